@@ -1,0 +1,1 @@
+"""The derived layer: functions from read articles and the codebook to tables."""

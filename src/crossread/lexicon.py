@@ -1,0 +1,47 @@
+"""The inflected forms of French verbs, from a table made with a conjugation library (`training/conjugate.py`)."""
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+from crossread.folding import fold
+
+Tense = str
+TENSES = (
+    "infinitive", "present", "imperfect", "past", "future", "conditional", "subjunctive",
+    "present-participle", "past-participle",
+)  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, dict[Tense, frozenset[str]]]:
+    verbs: dict[str, dict[Tense, frozenset[str]]] = defaultdict(dict)
+    text = files("crossread").joinpath("data/verb_forms.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        lemma, tense, forms = line.split("\t")
+        verbs[fold(lemma)][tense] = frozenset(fold(form) for form in forms.split())
+    return dict(verbs)
+
+
+@cache
+def _readings() -> dict[str, tuple[tuple[str, Tense], ...]]:
+    found: dict[str, list[tuple[str, Tense]]] = defaultdict(list)
+    for lemma, tenses in _table().items():
+        for tense, forms in tenses.items():
+            for form in forms:
+                found[form].append((lemma, tense))
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+def verb_forms(lemma: str, tenses: tuple[Tense, ...] = TENSES) -> frozenset[str]:
+    """Return the folded simple forms of a verb in the given tenses; raise `KeyError` for a verb not in the table."""
+    verb = _table()[fold(lemma)]
+    return frozenset().union(*(verb.get(tense, frozenset()) for tense in tenses))
+
+
+def verb_readings(form: str) -> tuple[tuple[str, Tense], ...]:
+    """Return every (folded infinitive, tense) that a form can be; empty for what is no form of a verb in the table.
+
+    Accents are ignored, so *declare* is both a present of *déclarer* and its participle that lost an accent.
+    """
+    return _readings().get(fold(form), ())

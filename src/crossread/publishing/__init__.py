@@ -1,0 +1,1 @@
+"""Tables to what a reader sees: pages, figures, passages, and the data package."""

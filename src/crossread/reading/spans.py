@@ -1,0 +1,25 @@
+"""Spans of a `Doc` by character offsets: how every reading component stores what it found and asks where to look."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+FURNITURE = ("caption", "navigation", "teaser")
+
+
+def char_span(doc: Doc, start: int, end: int, label: str = "") -> Span:
+    """Return the span of the tokens that characters `start` to `end` (exclusive, not empty) touch."""
+    span = doc.char_span(start, end, label=label, alignment_mode="expand")
+    assert span is not None, f"characters {start}–{end} lie outside the text"
+    return span
+
+
+def segments(doc: Doc, without: Iterable[str] = FURNITURE) -> list[tuple[int, int]]:
+    """Return the character ranges of the segments that are not of the kinds in `without`, in order.
+
+    By default that is the journalism: headline, lead, body and subheadings. Where the layout component has not run, the
+    whole text is one range.
+    """
+    if "segments" not in doc.spans:
+        return [(0, len(doc.text))] if len(doc) else []
+    return [(s.start_char, s.end_char) for s in doc.spans["segments"] if s.label_ not in set(without)]
