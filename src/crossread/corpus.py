@@ -96,7 +96,9 @@ def load_article(path: Path) -> Article:
         ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise CrossreadError(f"{path}:{line}: holds a NUL character, so it is not plain text; save it as UTF-8 text")
+        raise CrossreadError(
+            f"{path}:{line}: holds a NUL character, so it is not plain text; save it as UTF-8 text"
+        )
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise CrossreadError(f"{path}: holds no text; fill it or remove it")
     return Article(path.stem, path.as_posix(), text)
@@ -123,7 +125,9 @@ def _verify(folder: Path, articles: tuple[Article, ...], listed: dict[str, str])
     found = {f"{a.id}.txt": a.sha256 for a in articles}
     for name, digest in listed.items():
         if name not in found:
-            raise CrossreadError(f"{folder / name}: is listed in {CHECKSUMS} but missing; restore it, or run `make accept`")
+            raise CrossreadError(
+                f"{folder / name}: is listed in {CHECKSUMS} but missing; restore it, or run `make accept`"
+            )
         if found[name] != digest:
             raise CrossreadError(
                 f"{folder / name}: its bytes are not those recorded in {folder / CHECKSUMS} "

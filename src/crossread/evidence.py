@@ -46,10 +46,17 @@ def anchor(start: int, end: int) -> str:
 def passage(article: Article, start: int, end: int) -> Passage:
     """Cut a passage out of an article; raise `ValueError` if the offsets do not lie inside it."""
     if not 0 <= start < end <= len(article.text):
-        raise ValueError(f"offsets {start}–{end} do not lie inside article {article.id} ({len(article.text)} characters)")
+        raise ValueError(
+            f"offsets {start}–{end} do not lie inside article {article.id} ({len(article.text)} characters)"
+        )
     text = article.text
     return Passage(
-        article.id, start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        article.id,
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
     )
 
 

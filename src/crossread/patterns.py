@@ -83,9 +83,13 @@ def _word(token: str, pattern: str) -> str:
         try:
             forms = verb_forms(lemma, wanted)
         except KeyError:
-            raise PatternError(f"{pattern!r}: the verb {lemma!r} is not in the table; add it to training/verbs.txt") from None
+            raise PatternError(
+                f"{pattern!r}: the verb {lemma!r} is not in the table; add it to training/verbs.txt"
+            ) from None
         if not forms:
-            raise PatternError(f"{pattern!r}: {lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}")
+            raise PatternError(
+                f"{pattern!r}: {lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}"
+            )
         return rf"\b(?:{'|'.join(sorted(forms))})\b"
     word = fold(token)
     if word.endswith("'"):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from crossread.codebook.entries import ActorId, Entry, Id, Pattern
+from crossread.codebook.entries import ActorId, Entry, Id
 
 Side = Literal["russia", "ukraine", "western-allies", "united-states", "other"]
 
@@ -19,5 +19,10 @@ class Actor(Entry):
     gender: Literal["female", "male"] | None = None
     role: str | None = Field(None, description="what the actor is, in English, for the reader")
     speaks_for: ActorId | None = Field(None, description="the actor whose position this one states")
-    aliases: tuple[str, ...] = Field((), description="names as articles write them; capitals count, accents do not")
-    roles: tuple[Pattern, ...] = Field((), description="French role phrases that mean this actor and no other")
+    aliases: tuple[str, ...] = Field(
+        (), description="names as articles write them; capitals count, accents do not"
+    )
+    seats: tuple[str, ...] = Field(
+        (), description="capitals and seats of power that stand for the actor, but not after *à*"
+    )
+    roles: tuple[str, ...] = Field((), description="French role phrases that mean this actor and no other")

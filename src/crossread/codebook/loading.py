@@ -37,11 +37,15 @@ def load_codebook(folder: str | Path) -> Codebook:
     """
     folder = Path(folder)
     if not (folder / "actors.yml").is_file():
-        raise CrossreadError(f"{folder / 'actors.yml'}: no such file; --codebook takes the folder that holds it")
+        raise CrossreadError(
+            f"{folder / 'actors.yml'}: no such file; --codebook takes the folder that holds it"
+        )
     known = models()
     for path in sorted(folder.glob("*.yml")):
         if path.stem not in known:
-            raise CrossreadError(f"{path}: is not a file of the codebook; rename it to one of {', '.join(known)}, or remove it")
+            raise CrossreadError(
+                f"{path}: is not a file of the codebook; rename it to one of {', '.join(known)}, or remove it"
+            )
     sources = {name: _Source(folder / f"{name}.yml") for name in known}
     book = Codebook(**{name: sources[name].entries(model) for name, model in known.items()})
     for name, source in sources.items():
@@ -60,10 +64,14 @@ class _Source:
             # BaseLoader keeps every scalar as written: `no` stays a word and 2026-01-06 a string.
             self.data = yaml.load(text, Loader=yaml.BaseLoader) or []
         except UnicodeDecodeError as error:
-            raise CrossreadError(f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8") from None
+            raise CrossreadError(
+                f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8"
+            ) from None
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise CrossreadError(f"{path}:{line}: is not valid YAML: {error.problem}; mend the line") from None
+            raise CrossreadError(
+                f"{path}:{line}: is not valid YAML: {error.problem}; mend the line"
+            ) from None
         if not isinstance(self.data, list):
             raise CrossreadError(f"{path}:1: must be a list of entries; start each entry with '- '")
         self._refuse_repeated_keys(self.node)
@@ -86,7 +94,9 @@ class _Source:
         for part in where:
             if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
                 node = node.value[part]
-            elif isinstance(node, yaml.MappingNode) and part in (keys := {k.value: (k, v) for k, v in node.value}):
+            elif isinstance(node, yaml.MappingNode) and part in (
+                keys := {k.value: (k, v) for k, v in node.value}
+            ):
                 line, node = keys[part][0].start_mark.line, keys[part][1]
                 continue
             else:
@@ -100,7 +110,9 @@ class _Source:
             for key, value in node.value:
                 if key.value in seen:
                     line = key.start_mark.line + 1
-                    raise CrossreadError(f"{self.path}:{line}: {key.value}: stands twice in one entry; keep one of the two")
+                    raise CrossreadError(
+                        f"{self.path}:{line}: {key.value}: stands twice in one entry; keep one of the two"
+                    )
                 seen.add(key.value)
                 self._refuse_repeated_keys(value)
         elif isinstance(node, yaml.SequenceNode):
@@ -138,12 +150,24 @@ def _references_in(
             yield [*where, *place], file, key
     elif isinstance(value, str):
         if target is None:
-            target = next((m.file for part in inner for m in getattr(part, "__metadata__", ()) if isinstance(m, RefersTo)), None)
+            target = next(
+                (
+                    m.file
+                    for part in inner
+                    for m in getattr(part, "__metadata__", ())
+                    if isinstance(m, RefersTo)
+                ),
+                None,
+            )
         if target is not None:
             yield where, target, value
     elif isinstance(value, tuple | list) and inner:
         for number, item in enumerate(value):
-            yield from _references_in(item, inner[0], list(getattr(inner[0], "__metadata__", ())), [*where, number])
+            yield from _references_in(
+                item, inner[0], list(getattr(inner[0], "__metadata__", ())), [*where, number]
+            )
     elif isinstance(value, dict) and len(inner) == 2:
         for key, item in value.items():
-            yield from _references_in(item, inner[1], list(getattr(inner[1], "__metadata__", ())), [*where, key])
+            yield from _references_in(
+                item, inner[1], list(getattr(inner[1], "__metadata__", ())), [*where, key]
+            )

@@ -7,9 +7,12 @@ time; this one is a single regular expression, linear in the length of the text,
 import re
 
 import spacy
+from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+from crossread.folding import fold
 
 _TOKEN = re.compile(
     r"(?i:aujourd['’]hui)|(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)|[^\W\d_]++|\d++|[ ](?! )|\s++|.",
@@ -37,8 +40,9 @@ class Tokenizer:
 
 
 def blank_pipeline() -> Language:
-    """Return ``spacy.blank("fr")`` with this tokenizer and no limit on the length of a text."""
+    """Return ``spacy.blank("fr")`` with this tokenizer, folded norms and no limit on the length of a text."""
     nlp = spacy.blank("fr")
+    nlp.vocab.lex_attr_getters[NORM] = fold
     nlp.tokenizer = Tokenizer(nlp.vocab)
     nlp.max_length = 2**40
     return nlp
