@@ -1,7 +1,7 @@
 """The tables of the data package: their columns, what each holds, and how rows become a `DataFrame`.
 
-Offsets are Python string offsets into the article's file decoded as UTF-8 with newlines untouched, end exclusive. Dates are
-EDTF (ISO 8601-2). An empty cell means that nothing is known or that the column does not apply.
+Offsets are Python string offsets into the article's file decoded as UTF-8 with newlines untouched, end exclusive. Dates
+are EDTF (ISO 8601-2). An empty cell means that nothing is known or that the column does not apply.
 """
 
 from collections.abc import Iterable, Mapping
@@ -249,7 +249,7 @@ SCHEMAS: dict[str, TableSchema] = {
                 *_passage(),
                 Column(
                     "kind",
-                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo or duplicate-word",
+                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo, duplicate-word",
                 ),
                 Column("note", "what is wrong"),
                 _ORIGIN,

@@ -1,8 +1,7 @@
 """What an entry of the codebook is made of: the base model, and the types that several files share."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -15,11 +14,22 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-@dataclass(frozen=True)
-class RefersTo:
-    """Marks a field as the id of an entry in another codebook file."""
+class Reference(str):
+    """The id of an entry in another codebook file, by which `load_codebook` checks that the entry exists."""
 
-    file: str
+    file: ClassVar[str]
+
+
+class _ActorId(Reference):
+    file = "actors"
+
+
+class _PropositionId(Reference):
+    file = "propositions"
+
+
+class _EventId(Reference):
+    file = "events"
 
 
 def _check_pattern(pattern: str) -> str:
@@ -44,9 +54,9 @@ def _check_edtf(value: str) -> str:
 Id = Annotated[
     str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
 ]
-ActorId = Annotated[str, RefersTo("actors")]
-PropositionId = Annotated[str, RefersTo("propositions")]
-EventId = Annotated[str, RefersTo("events")]
+ActorId = Annotated[str, AfterValidator(_ActorId)]
+PropositionId = Annotated[str, AfterValidator(_PropositionId)]
+EventId = Annotated[str, AfterValidator(_EventId)]
 Pattern = Annotated[
     str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.patterns)")
 ]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from crossread.codebook.actors import Actor
-from crossread.codebook.entries import Entry, RefersTo
+from crossread.codebook.entries import Entry, Reference
 from crossread.codebook.notes import Gloss, Note
 from crossread.errors import CrossreadError
 
@@ -26,7 +26,7 @@ class Codebook:
 def models() -> dict[str, type[Entry]]:
     """Return, for each codebook file without its suffix, the model of its entries."""
     hints = get_type_hints(Codebook)
-    return {field.name: hints[field.name].__args__[0] for field in fields(Codebook)}
+    return {field.name: get_args(hints[field.name])[0] for field in fields(Codebook)}
 
 
 def load_codebook(folder: str | Path) -> Codebook:
@@ -47,7 +47,8 @@ def load_codebook(folder: str | Path) -> Codebook:
                 f"{path}: is not a file of the codebook; rename it to one of {', '.join(known)}, or remove it"
             )
     sources = {name: _Source(folder / f"{name}.yml") for name in known}
-    book = Codebook(**{name: sources[name].entries(model) for name, model in known.items()})
+    entries: dict[str, Any] = {name: sources[name].entries(model) for name, model in known.items()}
+    book = Codebook(**entries)
     for name, source in sources.items():
         _check_ids(book, name, source)
     return book
@@ -89,8 +90,7 @@ class _Source:
         return CrossreadError(f"{self.path}:{self._line(where)}: {name}: {message}; mend it there")
 
     def _line(self, where: list[int | str]) -> int:
-        node = self.node
-        line = node.start_mark.line
+        node, line = self.node, 0
         for part in where:
             if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
                 node = node.value[part]
@@ -102,7 +102,7 @@ class _Source:
             else:
                 break
             line = node.start_mark.line
-        return int(line) + 1
+        return line + 1
 
     def _refuse_repeated_keys(self, node: yaml.Node | None) -> None:
         if isinstance(node, yaml.MappingNode):
@@ -128,46 +128,22 @@ def _check_ids(book: Codebook, name: str, source: _Source) -> None:
             raise source.error([number, "id"], f"{own!r} is the id of an earlier entry; choose another")
         if own is not None:
             seen.add(own)
-        for where, target, value in references(entry):
-            if value not in {other.id for other in getattr(book, target)}:
-                mend = f"correct it, or add an entry {value!r} to {target}.yml"
-                raise source.error([number, *where], f"unknown id {value!r}: {mend}")
+        for where, value in references(entry):
+            if value not in {other.id for other in getattr(book, value.file)}:
+                raise source.error([number, *where], f"unknown id {str(value)!r} (no such entry in {value.file}.yml)")
 
 
-def references(entry: Entry) -> Iterator[tuple[list[int | str], str, str]]:
-    """Yield (place in the entry, codebook file, id) for every id by which an entry names another."""
-    for name, field in type(entry).model_fields.items():
-        yield from _references_in(getattr(entry, name), field.annotation, field.metadata, [name])
-
-
-def _references_in(
-    value: Any, annotation: Any, metadata: list[Any], where: list[int | str]
-) -> Iterator[tuple[list[int | str], str, str]]:
-    target = next((m.file for m in metadata if isinstance(m, RefersTo)), None)
-    inner = getattr(annotation, "__args__", ())
-    if isinstance(value, Entry):
-        for place, file, key in references(value):
-            yield [*where, *place], file, key
-    elif isinstance(value, str):
-        if target is None:
-            target = next(
-                (
-                    m.file
-                    for part in inner
-                    for m in getattr(part, "__metadata__", ())
-                    if isinstance(m, RefersTo)
-                ),
-                None,
-            )
-        if target is not None:
-            yield where, target, value
-    elif isinstance(value, tuple | list) and inner:
+def references(value: object, where: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], Reference]]:
+    """Yield every id by which an entry names another, with its place in the entry."""
+    if isinstance(value, Reference):
+        yield where, value
+    elif isinstance(value, Entry):
+        for name in type(value).model_fields:
+            yield from references(getattr(value, name), (*where, name))
+    elif isinstance(value, tuple | list):
         for number, item in enumerate(value):
-            yield from _references_in(
-                item, inner[0], list(getattr(inner[0], "__metadata__", ())), [*where, number]
-            )
-    elif isinstance(value, dict) and len(inner) == 2:
+            yield from references(item, (*where, number))
+    elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _references_in(
-                item, inner[1], list(getattr(inner[1], "__metadata__", ())), [*where, key]
-            )
+            yield from references(key, (*where, key))
+            yield from references(item, (*where, key))

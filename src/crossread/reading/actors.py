@@ -22,16 +22,15 @@ UNKNOWN = "unknown"
 OPENING_MARKS = '«“"‘'
 
 _PLACE_PREPOSITIONS = {"a", "vers", "depuis", "dans", "sur", "pres", "hors"}
-_NAME = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’-]*(?:[ \u00a0](?:(?:de|du|des|von|van|ben|el|al|bin|da|di)[ \u00a0])?[A-ZÀ-ÖØ-Þ][\w’-]*){0,5}"
-    r"|(?<=[dlDL]['’])[A-ZÀ-ÖØ-Þ][\w’-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w’-]*){0,5}"
-)
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’-]*"
+_PARTICLE = r"(?:(?:de|du|des|von|van|ben|el|al|bin|da|di)[ \u00a0])?"
+_NAME = re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dlDL]['’])){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED}){{0,5}}")
 
 
 class ActorFinder:
     """Writes ``doc.spans["mentions"]``: ``label_`` is the actor's type, ``id_`` its id.
 
-    A run of capitalised words that no actor covers, and that is not just the first word of a sentence or quotation, is a
+    A run of capitalised words that no actor covers, and that does not just begin a sentence or quotation, is a
     mention with label *unknown* and an empty id.
     """
 
@@ -84,5 +83,5 @@ def _names(part: Span) -> Iterator[Span]:
 
 @Language.factory("crossread_actors", assigns=["doc.spans"], default_config={"actors": []})
 def make_actor_finder(nlp: Language, name: str, actors: list[dict[str, object]]) -> ActorFinder:
-    """Make the component; `actors` are the codebook's, as dictionaries, for a pipeline's configuration must be plain data."""
+    """Make the component; `actors` are entries of the codebook as dictionaries (a configuration is plain data)."""
     return ActorFinder(nlp, [Actor.model_validate(actor) for actor in actors])

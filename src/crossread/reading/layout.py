@@ -1,7 +1,7 @@
 """Layout: which lines of a page are journalism and which are the page's furniture.
 
-A segment is a line of the file without the blanks around it. Its kind is told from its form (does it end a sentence, how
-long is it), its place, and the fixed wordings of French news sites. Nothing is deleted: furniture keeps its segment.
+A segment is a line of the file without the blanks around it. Its kind is told from its form (does it end a sentence,
+how long is it), its place, and the fixed wordings of French news sites. Nothing is deleted: furniture keeps its segment.
 """
 
 import re
@@ -25,12 +25,14 @@ _BLANK = "\ufeff \t\u00a0\u202f\u200b"
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\s\"'”»’)\]]{0,8}$")
 _NAVIGATION = re.compile(
     r"accueil\b.{0,60}|(?:contenus?|articles?|liens?) (?:sponsorises?|partenaires?|similaires?)|publicite|annonces?"
-    r"|a la une|les plus lus|le plus lu|plus lus|en direct|newsletters?|s'abonner|se connecter|mon compte|menu|partager"
-    r"|commentaires?|reagir|imprimer|mots[- ]cles.{0,80}|tags?\b.{0,80}|sur le meme (?:sujet|theme)|suivez[- ]nous.{0,40}"
-    r"|inscrivez[- ]vous.{0,80}|a propos|mentions legales|dernieres? (?:actualites|minutes?|infos?)|voir plus|plus d'infos?"
+    r"|a la une|(?:le|les)? ?plus lus?|en direct|newsletters?|s'abonner|se connecter|mon compte|menu|partager|imprimer"
+    r"|commentaires?|reagir|(?:mots[- ]cles|tags?)\b.{0,80}|sur le meme (?:sujet|theme)|suivez[- ]nous.{0,40}"
+    r"|inscrivez[- ]vous.{0,80}|a propos|mentions legales|dernieres? (?:actualites|minutes?|infos?)"
+    r"|voir plus|plus d'infos?"
 )
 _TEASER = re.compile(
-    r"(?:a )?(?:lire|voir|ecouter|decouvrir)(?: aussi| egalement| la suite| plus)?\s*[:>»-]|(?:a )?(?:lire|voir) aussi\b"
+    r"(?:a )?(?:lire|voir|ecouter|decouvrir)(?: aussi| egalement| la suite| plus)?\s*[:>»-]"
+    r"|(?:a )?(?:lire|voir) aussi\b"
 )
 _CAPTION = re.compile(
     r"©|(?:credits?|photos?|illustration|legende)(?: photos?)?\s*[:©]|\(?(?:photo|image) d'illustration"

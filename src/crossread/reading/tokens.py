@@ -1,7 +1,7 @@
 """A tokenizer for damaged French: every mark is a token of its own, so that spans found in the text fit tokens exactly.
 
-spaCy's French tokenizer glues marks to words where blanks are missing (*d'"intervention*) and strips affixes in quadratic
-time; this one is a single regular expression, linear in the length of the text, and loses no character.
+spaCy's French tokenizer glues marks to words where blanks are missing (*d'"intervention*) and strips affixes in
+quadratic time; this one is a single regular expression, linear in the length of the text, and loses no character.
 """
 
 import re
@@ -42,7 +42,7 @@ class Tokenizer:
 def blank_pipeline() -> Language:
     """Return ``spacy.blank("fr")`` with this tokenizer, folded norms and no limit on the length of a text."""
     nlp = spacy.blank("fr")
-    nlp.vocab.lex_attr_getters[NORM] = fold
+    nlp.vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]
     nlp.tokenizer = Tokenizer(nlp.vocab)
     nlp.max_length = 2**40
     return nlp
