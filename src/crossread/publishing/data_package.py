@@ -1,0 +1,65 @@
+"""The tables as a Frictionless Data Package: CSV files and `datapackage.json`, the same bytes for the same tables."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from crossread.errors import CrossreadError
+from crossread.tables import SCHEMAS, Tables, TableSchema
+
+DESCRIPTOR = "datapackage.json"
+
+
+def write_package(tables: Tables, folder: str | Path) -> None:
+    """Write every table and the descriptor into `folder`, replacing an earlier package as a whole or not at all.
+
+    Raises `CrossreadError` if `folder` holds something that is no data package.
+    """
+    folder = Path(folder)
+    if folder.exists() and not folder.is_dir():
+        raise CrossreadError(f"{folder}: is a file; give a folder to write the tables to")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
+        raise CrossreadError(f"{folder}: holds files but no {DESCRIPTOR}; give an empty folder, or one of an earlier run")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        fresh = Path(scratch) / "package"
+        fresh.mkdir()
+        for name, content in package_files(tables).items():
+            (fresh / name).write_text(content, "utf-8", newline="\n")
+        if folder.exists():
+            shutil.move(folder, Path(scratch) / "earlier")
+        shutil.move(fresh, folder)
+
+
+def package_files(tables: Tables) -> dict[str, str]:
+    """Return the content of each file of the package by its name, in order of name."""
+    files = {f"{name}.csv": tables[name].to_csv(index=False, lineterminator="\n") for name in SCHEMAS}
+    files[DESCRIPTOR] = json.dumps(_descriptor(), ensure_ascii=False, indent=2) + "\n"
+    return dict(sorted(files.items()))
+
+
+def _descriptor() -> dict[str, Any]:
+    return {
+        "name": "crossread",
+        "profile": "tabular-data-package",
+        "title": "Cross-reading of five French press articles on foreign troops in Ukraine after a ceasefire",
+        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "resources": [_resource(schema) for schema in SCHEMAS.values()],
+    }
+
+
+def _resource(schema: TableSchema) -> dict[str, Any]:
+    fields = [{"name": c.name, "type": c.type, "description": c.description} for c in schema.columns]
+    return {
+        "name": schema.name,
+        "path": f"{schema.name}.csv",
+        "profile": "tabular-data-resource",
+        "description": schema.description,
+        "layer": schema.layer,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "missingValues": [""]},
+    }
