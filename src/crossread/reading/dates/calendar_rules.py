@@ -1,0 +1,155 @@
+"""Rules for dates that name a part of the calendar: a day, a weekday, a month, a season, a year, a century."""
+
+from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Part, Point, Side
+from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.vocabulary import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, ordinal, roman
+
+_SIDE = r"(?:derniere?|prochaine?|precedente?|suivante?|passee?)s?\b"
+
+
+def side(groups: Groups) -> Side | None:
+    """Return what *ce*, *dernier* or *prochain* say."""
+    word = groups.get("side") or ""
+    if word.startswith(("dernier", "derniere", "passe", "precedent")):
+        return "last"
+    if word.startswith(("prochain", "suivant")):
+        return "next"
+    return "this" if (groups.get("the") or "").startswith("ce") else None
+
+
+def year(groups: Groups) -> int | None:
+    """Return the year that was written, in full or with two digits."""
+    written = groups.get("year") or groups.get("short")
+    if not written:
+        return None
+    digits = int(written.lstrip("' "))
+    return digits if digits > 99 else digits + (1900 if digits > 50 else 2000)
+
+
+def _day_number(word: str) -> int:
+    return 1 if word.startswith(("premier", "1e", "1 e")) else int(word)
+
+
+def _month(groups: Groups) -> int | None:
+    word = groups.get("month")
+    return MONTHS[word.rstrip(".")] if word else None
+
+
+def point(groups: Groups) -> Meaning | None:
+    """Return the day or month that the groups name; None if the calendar has no such day."""
+    day = _day_number(groups["day"]) if groups.get("day") else None
+    month = int(groups["digits"]) if groups.get("digits") else _month(groups)
+    weekday = WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None
+    if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    found = Point(year(groups), month, day, weekday, side(groups))
+    return Clock(DAY_PARTS[groups["part"]], found) if groups.get("part") else found
+
+
+def _century(groups: Groups) -> Meaning:
+    number = roman(groups["roman"]) if groups.get("roman") else ordinal(groups["n"])
+    return Fixed(f"{number - 1:02d}")
+
+
+def _season(groups: Groups) -> Meaning:
+    return Part(SEASONS[groups["season"]], year(groups), side(groups))
+
+
+def _slice(groups: Groups) -> Meaning | None:
+    letter = "Q" if groups["slice"] == "trimestre" else "H"
+    number = ordinal(groups["n"])
+    return Part(f"{letter}{number}", year(groups), side(groups)) if number <= 4 else None
+
+
+_YEAR = rf"(?:,? {{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
+_DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
+
+CALENDAR_RULES = (
+    Rule(
+        "iso date", "DATE", r"{year:year}-(?P<digits>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", point,
+        (("Mis à jour le [2025-03-06].", "2025-03-06"),),
+    ),
+    Rule(
+        "numeric date", "DATE",
+        r"(?P<the>le )?(?P<day>[0-3]?\d)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d/])", point,
+        (("Publié [le 06/03/2025] à Paris.", "2025-03-06"), ("Version du [6.3.2025].", "2025-03-06")),
+    ),
+    Rule(
+        "first day of a range", "DATE",
+        r"(?P<the>le )?(?:{weekday:weekday} )?{day:day}(?=(?:,? (?:au|et|ou|a)|,| -|-)\s?(?:le )?(?:{weekday} )?(?:{day}(?:,? (?:et|ou|au) (?:le )?))?{day} {month:month}(?: {year:year})?)",
+        point,
+        (
+            ("Le stage aura lieu du [19] au [23 juillet].", "2026-07-19 2026-07-23"),
+            ("Les scrutins des [8] et [15 mars 2026] approchent.", "2026-03-08 2026-03-15"),
+        ),
+    ),
+    Rule(
+        "day and month", "DATE",
+        rf"(?P<the>(?:le|ce meme|ce) )?(?:{{weekday:weekday}},? (?:le )?)?{{day:day}} {{month:short_month}}{_YEAR}{_DAY_PART}",
+        point,
+        (
+            ("[Le 8 janvier], la porte-parole a averti Kiev.", "2026-01-08"),
+            ("Le sommet s'ouvrira [le mercredi 1er avril].", "2026-04-01"),
+            ("Réuni [ce jeudi 8 janvier], le conseil a tranché.", "2026-01-08"),
+            ("Le traité fut signé [le 10 novembre 93] à Rome.", "1993-11-10"),
+            ("La population s'établissait [le 8 mars dernier] à 60 millions.", "2025-03-08"),
+            ("Elle a été tuée [le 30 decembre au soir].", "2025-12-30TEV"),
+        ),
+    ),
+    Rule(
+        "first month of a range", "DATE",
+        rf"{{month:month}}(?=(?: et | ou | a |-){{month}}(?: {{year:year}}| (?P<side>{_SIDE}))?)", point,
+        (("Sanctionné en [mai] et [juin derniers], il est parti.", "2025-05 2025-06"),),
+    ),
+    Rule(
+        "month", "DATE", rf"(?P<the>(?:le |ce )?mois (?:de |d'))?{{month:month}}{_YEAR}", point,
+        (
+            ("Un avion a failli sauter en [décembre 2001].", "2001-12"),
+            ("Il affirmait en [août] le contraire.", "2025-08"),
+            ("Le texte sera voté en [mars prochain].", "2026-03"),
+        ),
+    ),
+    Rule(
+        "weekday", "DATE",
+        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}", point,
+        (
+            ("Le Kremlin a rejeté [mercredi] cette idée.", "2026-01-07"),
+            ("Le conseil l'a reconduit [vendredi dernier].", "2026-01-02"),
+            ("Ils voteront [mardi prochain].", "2026-01-13"),
+            ("[Ce jeudi], le ministre a réagi.", "2026-01-08"),
+            ("Il a été interpellé [mardi soir].", "2026-01-06TEV"),
+        ),
+    ),
+    Rule(
+        "season", "DATE",
+        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?", _season,
+        (
+            ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),
+            ("Les élections auront lieu [l'automne prochain].", "2026-FA"),
+            ("Cela a été fait.", ""),
+        ),
+    ),
+    Rule(
+        "quarter or half of a year", "DATE",
+        rf"(?P<the>le |au )?{{n:ordinal}} (?P<slice>trimestre|semestre)(?: (?:de )?(?:l'annee )?{{year:year}}| (?P<side>{_SIDE}))?", _slice,
+        (("La croissance du [deuxième trimestre 2025] déçoit.", "2025-Q2"),),
+    ),
+    Rule(
+        "decade", "DATE", r"(?:les )?annees (?:{year:year}|(?P<short>[1-9]0)\b)",
+        lambda g: Fixed(str(year(g))[:3]),
+        (("La mode des [années 90] revient.", "199"), ("Né dans [les années 1950].", "195")),
+    ),
+    Rule(
+        "century", "DATE", r"(?:le |au )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b", _century,
+        (("Un fort du [XIXe siècle] domine la ville.", "18"),),
+    ),
+    Rule(
+        "named year", "DATE", r"(?:l'annee|l'an|annee) {year:year}", lambda g: Point(int(g["year"])),
+        (("[L'année 2003] fut chaude.", "2003"),),
+    ),
+    Rule(
+        "holiday", "DATE", rf"(?P<day>{'|'.join(HOLIDAYS)})\b(?: {{year:year}})?\b",
+        lambda g: Point(year(g), *HOLIDAYS[g["day"]]),
+        (("La trêve de [Noël] a tenu.", "2025-12-25"),),
+    ),
+)

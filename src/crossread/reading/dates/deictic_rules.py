@@ -1,0 +1,117 @@
+"""Rules for dates and times seen from the day of writing, or from a day just named: *hier*, *le mois dernier*, *la veille*."""
+
+from crossread.reading.dates.calendar_rules import side
+from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Shift, Unit
+from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.vocabulary import DAY_PARTS, number, unit_of
+
+DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
+_STEP = {"last": -1, "this": 0, "next": 1}
+_SMALLER = ("hour", "minute", "second")
+
+
+def _day(groups: Groups) -> Meaning:
+    day = Shift("day", DAYS[groups["word"].replace(" ", "")])
+    return Clock(DAY_PARTS[groups["part"]], day) if groups.get("part") else day
+
+
+def _neighbour(groups: Groups) -> Meaning:
+    count = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2}[groups["word"]]
+    day = Shift("day", count, "previous")
+    return Clock(DAY_PARTS[groups["part"]], day) if groups.get("part") else day
+
+
+def _unit(groups: Groups) -> Meaning:
+    unit = unit_of(groups["unit"])
+    return Shift(unit, _STEP[side(groups) or "this"])  # type: ignore[arg-type]
+
+
+def _following(groups: Groups) -> Meaning:
+    count = 1 if groups["side"].startswith("suivant") else -1
+    return Shift(unit_of(groups["unit"]), count, "previous")  # type: ignore[arg-type]
+
+
+def _part_of_today(groups: Groups) -> Meaning:
+    return Clock(DAY_PARTS[groups["part"]], Shift("day", 0))
+
+
+def _part_of_day(groups: Groups) -> Meaning:
+    return Clock(DAY_PARTS[groups["part"]])
+
+
+def _ago(groups: Groups) -> Meaning:
+    return _away(groups, -1)
+
+
+def _ahead(groups: Groups) -> Meaning:
+    return _away(groups, 1)
+
+
+def _away(groups: Groups, sign: int) -> Meaning:
+    if not groups.get("n") or unit_of(groups["unit"]) in _SMALLER:
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    unit: Unit = unit_of(groups["unit"])  # type: ignore[assignment]
+    count = number(groups["n"])
+    if count != int(count) or groups.get("half"):
+        unit, count = "month", (count + bool(groups.get("half")) * 0.5) * 12
+    return Shift(unit, sign * int(count))
+
+
+_PART = r"(?: (?:au |dans l'|dans la |a )?{part:day_part})?"
+_ABOUT = r"(?:(?:environ|pres de|plus de|moins de|presque|a peine|a peu pres|au moins|quelque|deja|tout juste) )?"
+_RELATIVE = r"(?:derniere?|prochaine?|passee?|ecoulee?)\b"
+
+DEICTIC_RULES = (
+    Rule(
+        "day seen from today", "DATE", rf"{{word:deictic_day}}{_PART}", _day,
+        (
+            ("Il l'a confirmé [hier].", "2026-01-07"),
+            ("Braqué [hier après-midi], il a porté plainte.", "2026-01-07TAF"),
+            ("Le sommet reprendra [demain matin].", "2026-01-09TMO"),
+            ("Une réunion doit s'ouvrir [aujourd'hui] au Caire.", "2026-01-08"),
+        ),
+    ),
+    Rule(
+        "day seen from another", "DATE", rf"(?:la |l'|le )(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}", _neighbour,
+        (
+            ("Reçu [le 5 janvier], il était parti [le lendemain].", "2026-01-05 2026-01-06"),
+            ("[La veille au soir], l'armée avait tiré.", "2026-01-07TEV"),
+        ),
+    ),
+    Rule(
+        "that day", "DATE", r"(?:le|ce) (?:meme jour|jour-la|jour meme)\b", lambda g: Shift("day", 0, "previous"),
+        (("Élu [le 3 mars 2024], il a pris ses fonctions [le jour même].", "2024-03-03 2024-03-03"),),
+    ),
+    Rule(
+        "unit seen from today", "DATE",
+        rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)|(?:le |la |l')(?P<unit2>annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend) (?P<side>{_RELATIVE})", _unit,
+        (
+            ("Ils se sont vus en Alaska [le mois dernier].", "2025-12"),
+            ("Il a suggéré [cette semaine] une rencontre.", "2026-W02"),
+            ("Comme [l'an dernier], le budget sera voté [la semaine prochaine].", "2025 2026-W03"),
+            ("[Le week-end dernier], il a plu.", "2026-W01-WE"),
+        ),
+    ),
+    Rule(
+        "part of a unit", "DATE", r"(?P<part>(?:le |la )?(?:toute )?(?:debut|milieu|fin)) (?:de la |de l'|du |de |d'|de ce |de cette |de cet ){unit:calendar_unit}(?: (?P<side>derniere?|prochaine?|passee?)\b)?", _unit,
+        (("Les chiffres seront affinés d'ici [la fin de l'année].", "2026"), ("[Début de semaine] calme à Kiev.", "2026-W02")),
+    ),
+    Rule(
+        "unit seen from another", "DATE",
+        r"(?:le |la |l'){unit:calendar_unit} (?P<side>suivante?|precedente?|d'avant)\b", _following,
+        (("Battu en [2019], il a gagné [l'année suivante].", "2019 2020"),),
+    ),
+    Rule(
+        "part of today", "TIME", r"(?:ce|cet|cette) {part:day_part}", _part_of_today,
+        (("Le procès s'ouvre [ce matin] à Poitiers.", "2026-01-08TMO"), ("Il pleuvra [cette nuit].", "2026-01-08TNI")),
+    ),
+    Rule(
+        "so long ago", "DATE",
+        rf"il y a {_ABOUT}(?:{{n:number}}|{{few}}|des) {{unit:unit}}(?P<half> et demie?)?", _ago,
+        (("Le mur est tombé [il y a trois ans].", "2023"), ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF")),
+    ),
+    Rule(
+        "so long ahead", "DATE", rf"dans (?:les )?{_ABOUT}(?:{{n:number}}|{{few}}) {{unit:unit}}(?! (?:precedent|dernier|suivant|qui))", _ahead,
+        (("Le traité expirera [dans deux mois].", "2026-03"), ("Il reviendra [dans quelques jours].", "FUTURE_REF")),
+    ),
+)

@@ -1,0 +1,36 @@
+"""Rules for expressions that only say past, present or future: *récemment*, *désormais*, *dans les prochains jours*."""
+
+from crossread.reading.dates.expressions import Fixed
+from crossread.reading.dates.rules import Rule
+
+FUZZY_RULES = (
+    Rule(
+        "coming days", "DATE",
+        r"(?:dans )?(?:les|ces) (?:toutes )?(?:prochaine?s (?:{unit}|temps\b)|{unit} (?:prochaine?s|a venir|qui viennent)\b)",
+        lambda g: Fixed("FUTURE_REF"),
+        (("Le soutien sera finalisé [dans les prochains jours].", "FUTURE_REF"),),
+    ),
+    Rule(
+        "recent past", "DATE", r"(?:tout )?recemment|naguere|jadis|autrefois|(?:dans )?le passe\b|auparavant|precedemment|ces derniers temps",
+        lambda g: Fixed("PAST_REF"),
+        (("Il a [récemment] indiqué le contraire.", "PAST_REF"), ("La Hongrie avait [précédemment] averti Kiev.", "PAST_REF")),
+    ),
+    Rule(
+        "present", "DATE",
+        r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment|pour (?:le moment|l'instant)|de nos jours|a ce stade)\b",
+        lambda g: Fixed("PRESENT_REF"),
+        (("Les alliés sont [désormais] prêts.", "PRESENT_REF"),),
+    ),
+    Rule(
+        "present, as an adjective", "DATE", r"actuel(?:le|s|les)?\b", lambda g: Fixed("PRESENT_REF"),
+        (("Le gouvernement [actuel] est fragile.", "PRESENT_REF"),),
+    ),
+    Rule(
+        "future", "DATE", r"bientot|prochainement|a l'avenir|l'avenir|dans un avenir proche|ulterieurement|le futur\b", lambda g: Fixed("FUTURE_REF"),
+        (("Il sera [bientôt] jugé.", "FUTURE_REF"),),
+    ),
+    Rule(
+        "future, as an adjective", "DATE", r"(?<=\ble\s)prochain(?= \w)|(?<=\bla\s)prochaine(?= \w)|(?<=\bun\s)prochain(?= \w)", lambda g: Fixed("FUTURE_REF"),
+        (("Nous apprenons le [prochain] mariage de Jean.", "FUTURE_REF"),),
+    ),
+)

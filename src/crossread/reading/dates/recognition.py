@@ -1,0 +1,82 @@
+"""Finding time expressions: one pass over the folded text with all rules as one regular expression."""
+
+import re
+from bisect import bisect_right
+
+from crossread.folding import fold
+from crossread.reading.dates.calendar_rules import CALENDAR_RULES
+from crossread.reading.dates.clock_rules import CLOCK_RULES
+from crossread.reading.dates.deictic_rules import DEICTIC_RULES
+from crossread.reading.dates.duration_rules import DURATION_RULES
+from crossread.reading.dates.expressions import Clock, Fixed, Modifier, TimeExpression, Type
+from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
+from crossread.reading.dates.rules import Rule, expand
+from crossread.reading.dates.tense import direction
+from crossread.reading.dates.year_rules import YEAR_RULES
+
+RULES: tuple[Rule, ...] = (
+    *CLOCK_RULES, *FUZZY_RULES, *CALENDAR_RULES, *DEICTIC_RULES, *DURATION_RULES, *YEAR_RULES,
+)  # fmt: skip
+
+_ANY = re.compile(
+    r"(?<![\w])(?:"
+    + "|".join(f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES))
+    + ")"
+)
+_SENTENCE_END = re.compile(r"[.!?…]++[\s»”\"]*+(?<=\s)(?=[^\W\d_])|\n\s*+")
+_PART_OF_DATE = re.compile(
+    expand(
+        r"(?:(?P<START>(?:(?:le|au|tout|des le) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
+        r"(?:\s?(?:de|du|d'|des))?\s?$"
+    )
+)
+_ABOUT = re.compile(
+    expand(
+        r"(?<!\w)(?:(?P<MORE_THAN>plus (?:de|d')|au moins|plus que)|(?P<LESS_THAN>moins (?:de|d')|au plus|pres de|presque)"
+        r"|(?P<APPROX>environ|quelque|a peu pres|autour de|vers))\s?$"
+    )
+)
+_LOOK_BACK = 24
+
+
+def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> list[TimeExpression]:
+    """Return the time expressions of a text, in order, without overlap.
+
+    `ranges` are the character ranges to read (start, end exclusive); all of the text if None. Takes time linear in its
+    length.
+    """
+    folded = fold(text)
+    sentences: list[int] | None = None
+    found = []
+    for start, end in [(0, len(text))] if ranges is None else ranges:
+        for match in _ANY.finditer(folded, start, end):
+            if sentences is None:
+                sentences = [0, *(m.end() for m in _SENTENCE_END.finditer(text))]
+            sentence = sentences[bisect_right(sentences, match.start()) - 1]
+            expression = _read(folded, match, max(start, sentence))
+            if expression:
+                found.append(expression)
+    return found
+
+
+def _read(folded: str, match: re.Match[str], sentence: int) -> TimeExpression | None:
+    rule = RULES[int(str(match.lastgroup)[1:])]
+    precise = rule.expression.match(folded, match.start(), match.endpos)
+    if precise is None:
+        return None
+    groups = {name.rstrip("23"): value for name, value in precise.groupdict().items() if value}
+    meaning = rule.meaning(groups)
+    if meaning is None:
+        return None
+    start, modifier = _modifier(folded, match.start(), rule.type, sentence)
+    kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
+    towards = None if isinstance(meaning, Fixed) else direction(folded, start, match.end())
+    return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
+
+
+def _modifier(folded: str, start: int, kind: Type, limit: int) -> tuple[int, Modifier | None]:
+    expression = _PART_OF_DATE if kind == "DATE" else _ABOUT
+    found = expression.search(folded, max(limit, start - _LOOK_BACK), start)
+    if not found or (found.start() and folded[found.start() - 1].isalnum()):
+        return start, None
+    return found.start(), found.lastgroup  # type: ignore[return-value]

@@ -1,0 +1,202 @@
+"""Placing time expressions on the calendar: TIMEX3 values and EDTF dates."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from crossread.reading.dates.expressions import (
+    Clock,
+    Direction,
+    Fixed,
+    Meaning,
+    Part,
+    Point,
+    Shift,
+    Side,
+    TimeExpression,
+)
+
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_CODES_IN_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+
+
+class Resolved(NamedTuple):
+    """A TIMEX3 value, and the date it stands for in EDTF: empty for what is no date."""
+
+    value: str
+    date: str
+
+
+def resolve(expressions: Sequence[TimeExpression], published: date | None) -> list[Resolved]:
+    """Place the expressions of one text, in the order of the text, on the calendar.
+
+    `published` is the publication date. Where it is None, what depends on it keeps its unknown parts (``XXXX-01-08``).
+    """
+    resolver = _Resolver(published)
+    days = _days_by_sentence(expressions)
+    return [resolver.resolve(expression, days.get(expression.sentence, ())) for expression in expressions]
+
+
+def edtf(value: str) -> str:
+    """Return the EDTF date (ISO 8601-2) of a TIMEX3 value; empty for durations, sets and fuzzy references."""
+    value = value.partition("T")[0] if not value.startswith("P") else ""
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        first = date.fromisocalendar(int(week[1]), int(week[2]), 6 if week[3] else 1)
+        return f"{first}/{date.fromisocalendar(int(week[1]), int(week[2]), 7)}"
+    if part := re.fullmatch(r"(\d{4})-([A-Z][A-Z\d])", value):
+        return f"{part[1]}-{_CODES_IN_EDTF[part[2]]}"
+    if re.fullmatch(r"\d{2,3}", value):
+        return value.ljust(4, "X")
+    return value if re.fullmatch(r"[\dX]{4}(-\d\d(-\d\d)?)?", value) and value != "XXXX" else ""
+
+
+def _days_by_sentence(expressions: Iterable[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    days: dict[int, list[TimeExpression]] = {}
+    for expression in expressions:
+        if _names_a_day(expression.meaning):
+            days.setdefault(expression.sentence, []).append(expression)
+    return days
+
+
+def _names_a_day(meaning: Meaning) -> bool:
+    match meaning:
+        case Point(day=day, weekday=weekday):
+            return day is not None or weekday is not None
+        case Shift(unit=unit):
+            return unit == "day"
+        case Clock(day=day):
+            return day is not None
+        case _:
+            return False
+
+
+class _Resolver:
+    """Walks through a text's expressions and remembers the day that was named last."""
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
+        self.previous: date | None = None
+        self.period: date | None = None
+
+    def resolve(self, expression: TimeExpression, days: Sequence[TimeExpression]) -> Resolved:
+        meaning = expression.meaning
+        if isinstance(meaning, Clock) and meaning.day is None:
+            value = self._day_of_clock(expression, days) + meaning.time
+        else:
+            value = self._value(meaning, expression.direction)
+        if found := re.match(r"(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?)?(?!\d)", value):
+            self.period = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+            self.previous = self.period if found[3] else self.previous
+        return Resolved(value, edtf(value))
+
+    def _day_of_clock(self, clock: TimeExpression, days: Sequence[TimeExpression]) -> str:
+        """Return the day named before a time in its sentence, else after it, else before its sentence."""
+        if days and days[0].start > clock.start:
+            return self._value(days[0].meaning, days[0].direction).partition("T")[0]
+        day = self.previous or self.published
+        return day.isoformat() if day else "XXXX-XX-XX"
+
+    def _value(self, meaning: Meaning, direction: Direction | None) -> str:
+        match meaning:
+            case Fixed(value=value):
+                return value
+            case Clock(time=time, day=day) if day is not None:
+                return self._value(day, direction).partition("T")[0] + time
+            case Point():
+                return self._point(meaning, direction)
+            case Part(code=code, year=year, side=side):
+                return f"{year or self._year_of_part(code, side, direction) or 'XXXX'}-{code}"
+            case Shift(unit=unit, count=count, anchor=which):
+                named = self.previous if unit == "day" else self.period
+                anchor = (named or self.published) if which == "previous" else self.published
+                return shifted(anchor, unit, count) if anchor else "XXXX-XX-XX"
+            case _:
+                return ""
+
+    def _point(self, point: Point, direction: Direction | None) -> str:
+        year: int | None = point.year
+        if year is None and point.month is None and point.weekday is not None:
+            day = self._weekday(point.weekday, point.side, direction)
+            return day.isoformat() if day else f"XXXX-WXX-{point.weekday}"
+        if year is None and self.published is not None:
+            year = year_of(point, self.published, direction)
+        value = f"{year:04d}" if year else "XXXX"
+        if point.month:
+            value += f"-{point.month:02d}"
+        if point.day and point.month:
+            day_number = min(point.day, monthrange(year or 2000, point.month)[1])
+            value += f"-{day_number:02d}"
+        return value
+
+    def _weekday(self, weekday: int, side: Side | None, direction: Direction | None) -> date | None:
+        return None if self.published is None else weekday_near(self.published, weekday, side, direction)
+
+    def _year_of_part(self, code: str, side: Side | None, direction: Direction | None) -> int | None:
+        if self.published is None:
+            return None
+        month = _SEASON_MONTH.get(code) or {"Q": 3, "H": 6}[code[0]] * (int(code[1]) - 1) + 1
+        return year_of(Point(month=month, side=side), self.published, direction)
+
+
+def weekday_near(anchor: date, weekday: int, side: Side | None = None, direction: Direction | None = None) -> date:
+    """Return the weekday (1 is Monday) that is meant in a text of the day `anchor`.
+
+    Unless the tense is future it is the last one, `anchor` itself included; *dernier* and *prochain* exclude it.
+    """
+    if side == "next" or (side is None and direction == "future"):
+        ahead = (weekday - anchor.isoweekday()) % 7
+        return anchor + timedelta(ahead or (7 if side == "next" else 0))
+    back = (anchor.isoweekday() - weekday) % 7
+    return anchor - timedelta(back or (7 if side == "last" else 0))
+
+
+def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
+    """Return the year that a day or month without a year has in a text of the day `anchor`."""
+    month, day = point.month or 1, point.day
+    years = [anchor.year - 1, anchor.year, anchor.year + 1]
+    if point.weekday and day:
+        years = [y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)] or years
+        years.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
+        return years[0]
+    wanted = "past" if point.side == "last" else "future" if point.side == "next" else direction
+    if wanted == "past":
+        return max(y for y in years if _distance(y, month, day, anchor) <= 0)
+    if wanted == "future":
+        return min(y for y in years if _distance(y, month, day, anchor) >= 0)
+    return min(years, key=lambda y: abs(_distance(y, month, day, anchor) + 30))
+
+
+def _is_weekday(year: int, month: int, day: int, weekday: int) -> bool:
+    return day <= monthrange(year, month)[1] and date(year, month, day).isoweekday() == weekday
+
+
+def _distance(year: int, month: int, day: int | None, anchor: date) -> int:
+    """Days from the anchor to a day, or months to a month in days; the anchor's own month is at distance 0."""
+    if day is None:
+        return ((year - anchor.year) * 12 + month - anchor.month) * 30
+    return (date(year, month, min(day, monthrange(year, month)[1])) - anchor).days
+
+
+def shifted(anchor: date, unit: str, count: int) -> str:
+    """Return the TIMEX3 value of the unit that lies `count` units from the one `anchor` is in."""
+    if unit == "day":
+        return _plus(anchor, count).isoformat()
+    if unit in ("week", "weekend"):
+        iso = _plus(anchor, 7 * count).isocalendar()
+        return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit in ("month", "quarter", "half", "season"):
+        size = {"month": 1, "quarter": 3, "season": 3, "half": 6}[unit]
+        months = anchor.year * 12 + anchor.month - 1 + count * size
+        year, month = divmod(months, 12)
+        return f"{year:04d}-" + (f"{month + 1:02d}" if size == 1 else f"{'Q' if size == 3 else 'H'}{month // size + 1}")
+    size = {"year": 1, "decade": 10, "century": 100}[unit]
+    return f"{(anchor.year + count * size) // size:0{4 - len(str(size)) + 1}d}"
+
+
+def _plus(anchor: date, days: int) -> date:
+    try:
+        return anchor + timedelta(days)
+    except OverflowError:
+        return anchor

@@ -1,0 +1,42 @@
+"""How a rule for time expressions is written: a pattern, what a match means, and the examples it is tested with."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crossread.reading.dates.expressions import Meaning, Type
+from crossread.reading.dates.vocabulary import FRAGMENTS
+
+Groups = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A wording of time expressions.
+
+    `pattern` is a regular expression over folded text in which a space stands for white space and ``{day}`` or
+    ``{d:day}`` for a fragment of the vocabulary (captured as *d*). `meaning` gets the captured groups; None means that
+    the wording is no time expression, and whatever it covers is passed over. Each example is a text with the expressions in square brackets, and the
+    values they have in an article of Thursday, 8 January 2026.
+    """
+
+    name: str
+    type: Type
+    pattern: str
+    meaning: Callable[[Groups], Meaning | None]
+    examples: tuple[tuple[str, str], ...]
+    expression: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "expression", re.compile(expand(self.pattern)))
+
+
+def expand(pattern: str) -> str:
+    """Put fragments in their places and let every space match up to four white-space characters."""
+
+    def fragment(match: re.Match[str]) -> str:
+        group, name = match.groups()
+        return f"(?P<{group}>{FRAGMENTS[name]})" if group else f"(?:{FRAGMENTS[name]})"
+
+    spaced = re.sub(r"(?<!\\) ", r"\\s{1,4}+", pattern).replace("'", r"(?:'\s?+)")
+    return re.sub(r"\{(?:(\w+):)?([a-z_]+)\}", fragment, spaced)

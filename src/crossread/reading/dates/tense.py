@@ -1,0 +1,82 @@
+"""Where the tense of a clause puts what it tells: in the past or in the future."""
+
+import re
+from functools import cache
+
+from crossread.lexicon import verb_forms, verb_readings
+from crossread.reading.dates.expressions import Direction
+
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[.;:!?\n«»“”\"]")
+_WINDOW = 160
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return verb_forms("avoir", ("present",)) | verb_forms("être", ("present",))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return verb_forms("avoir", ("imperfect", "past")) | verb_forms("être", ("imperfect", "past"))
+
+
+_PLANS = frozenset("va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte comptent".split())
+_FUTURE = re.compile(r"\w{2,}(?:er|ir|d?r)(?:a|ont)$")
+_PARTICIPLE = re.compile(r"\w{3,}(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|int|inte)$")
+
+
+_NO_VERBS = frozenset("du lieu plus fait sur pas par dit vers pris contre mis".split())
+
+
+@cache
+def tense(word: str) -> str:
+    """Return what a folded word is as a verb: past, future, auxiliary, plan, infinitive, participle, present or nothing."""
+    if word in _NO_VERBS:
+        return ""
+    if word in _auxiliaries():
+        return "auxiliary"
+    if word in _pasts():
+        return "past"
+    if word in _PLANS:
+        return "plan"
+    tenses = {tense for _, tense in verb_readings(word)}
+    if "future" in tenses:
+        return "future"
+    if "conditional" in tenses:
+        return "conditional"
+    if "infinitive" in tenses:
+        return "infinitive"
+    if "past-participle" in tenses:
+        return "participle"
+    if tenses & {"imperfect", "past"}:
+        return "past"
+    if "present" in tenses:
+        return "present"
+    return "future" if _FUTURE.match(word) else ""
+
+
+def direction(folded: str, start: int, end: int) -> Direction | None:
+    """Return where the verbs around a time expression put it, nearest first, those before it first.
+
+    Looks no further than the clause and 160 characters each way; None where no tense decides.
+    """
+    before = folded[max(0, start - _WINDOW) : start]
+    before = _END.split(before)[-1]
+    after = _END.split(folded[end : end + _WINDOW], maxsplit=1)[0]
+    return _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
+
+
+def _read(words: list[str], backwards: bool) -> Direction | None:
+    tenses = [tense(word) for word in words]
+    for i in range(len(words) - 1, -1, -1) if backwards else range(len(words)):
+        kind = tenses[i]
+        if kind in ("past", "future"):
+            return "past" if kind == "past" else "future"
+        if kind == "plan" and "infinitive" in tenses[i + 1 : i + 4]:
+            return "future"
+        if kind == "auxiliary" and any(_PARTICIPLE.match(word) for word in words[i + 1 : i + 4]):
+            return "past"
+        if kind == "participle" and backwards and len(words) - i <= 2:
+            return "past"
+    return None

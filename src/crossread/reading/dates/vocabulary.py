@@ -1,0 +1,147 @@
+"""Words that name numbers, units and parts of time, folded, and the fragments that rules are written with."""
+
+import re
+
+MONTHS = {
+    "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+    "janv": 1, "jan": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
+}  # fmt: skip
+SEASONS = {"printemps": "SP", "ete": "SU", "automne": "FA", "hiver": "WI"}
+DAY_PARTS = {
+    "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "apres-midi": "TAF",
+    "soir": "TEV", "soiree": "TEV", "nuit": "TNI", "minuit": "T24:00",
+}  # fmt: skip
+UNITS = {
+    "siecle": "century", "decennie": "decade", "annee": "year", "an": "year", "semestre": "half",
+    "trimestre": "quarter", "saison": "season", "mois": "month", "semaine": "week", "week-end": "weekend",
+    "weekend": "weekend", "jour": "day", "journee": "day", "soiree": "day",
+    "heure": "hour", "minute": "minute", "seconde": "second",
+}  # fmt: skip
+_DURATIONS = {
+    "century": ("P", 100, "Y"), "decade": ("P", 10, "Y"), "year": ("P", 1, "Y"), "half": ("P", 6, "M"),
+    "quarter": ("P", 3, "M"), "month": ("P", 1, "M"), "week": ("P", 1, "W"), "day": ("P", 1, "D"),
+    "hour": ("PT", 1, "H"), "minute": ("PT", 1, "M"), "second": ("PT", 1, "S"), "season": ("P", 1, "Y"),
+    "weekend": ("P", 1, "WE"),
+}  # fmt: skip
+SETS_OF_DAYS = {
+    "quotidien": "P1D",
+    "hebdomadaire": "P1W",
+    "mensuel": "P1M",
+    "annuel": "P1Y",
+    "trimestriel": "P3M",
+}
+HOLIDAYS = {
+    "noel": (12, 25), "la saint-sylvestre": (12, 31), "le jour de l'an": (1, 1), "le nouvel an": (1, 1),
+    "la toussaint": (11, 1), "la saint-valentin": (2, 14), "l'assomption": (8, 15), "l'armistice": (11, 11),
+}  # fmt: skip
+NUMBERS = {
+    word: value
+    for value, words in enumerate(
+        "zero,un une,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize".split(
+            ","
+        )
+    )
+    for word in words.split()
+} | {
+    "vingt": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "cent": 100,
+    "cents": 100,
+    "mille": 1000,
+}
+COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+}  # fmt: skip
+ORDINALS = {
+    "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4,
+    "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11,
+    "douzieme": 12, "treizieme": 13, "quinzieme": 15, "vingtieme": 20,
+}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _words(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_NUMBER_WORD = f"(?:{_words([*NUMBERS, 'quatre-vingts'])})"
+_SHORT = ("janv", "jan", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec")
+_FUNCTION_WORDS = (
+    "a au aux et ou ni de du des d que qu qui dont par pour avec sans contre dans sur sous en entre lors le la les l un "
+    "une il elle ils elles on nous ce cette son sa ses leur leurs est sont ont avait avaient etait etaient sera fut n ne "
+    "s se c grace selon apres avant depuis jusqu mais puis alors afin comme soit pendant quand lorsque car devant face "
+    "chez vers"
+).split()
+FRAGMENTS = {
+    "month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)})\b",
+    "short_month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)}|(?:{_words(_SHORT)})\b\.?+)(?!\w)",
+    "weekday": rf"(?:{_words(WEEKDAYS)})\b",
+    "season": rf"(?:{_words(SEASONS)})\b",
+    "day_part": rf"(?:{_words(DAY_PARTS)})\b",
+    "day": r"(?:1\s?er|premier|0?[1-9]|[12]\d|3[01])\b(?![.,]\d)",
+    "year": r"(?:1[0-9]|20)\d\d\b(?![.,]\d)",
+    "short_year": r"'?\d\d\b",
+    "not_counted": rf"(?=\s*+(?:$|[^\w\s%€$£°]|(?:{_words(_FUNCTION_WORDS)})\b))",
+    "number": rf"(?:\d{{1,4}}+(?:[.,]\d{{1,2}}+)?+|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b",
+    "ordinal": rf"(?:{_words(ORDINALS)}|\d{{1,2}}+\s?(?:ere|er|e|eme|nd|nde|ieme))\b",
+    "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque)",
+    "unit": r"(?:annee|semaine|journee|heure|minute|decennie|trimestre|semestre|siecle|jour|an|seconde|week-end)s?\b|mois\b",
+    "calendar_unit": r"(?:annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend)\b",
+    "deictic_day": r"(?:avant-hier|hier|aujourd'hui|apres-demain|demain)\b",
+    "hour": r"(?:[01]?\d|2[0-4])",
+    "of": r"(?:de la|de l'|du|de cette|de cet|de ce|des|de|d')",
+}
+
+
+def number(words: str) -> float:
+    """Return the value of a number in digits or in folded French words (up to thousands)."""
+    if words[0].isdigit():
+        return float(words.replace(",", "."))
+    total = current = 0
+    for word in re.split(r"[\s-]+", words):
+        value = {"quatre-vingts": 80, "vingts": 20, "et": 0}.get(word, NUMBERS.get(word, 0))
+        if value == 1000:
+            total, current = total + max(current, 1) * 1000, 0
+        elif value == 100 or (value == 20 and current % 100 == 4):
+            current = current * value if value == 20 else max(current, 1) * value
+        else:
+            current += value
+    return total + current
+
+
+def ordinal(words: str) -> int:
+    """Return the value of an ordinal in digits or in folded French words."""
+    digits = re.match(r"\d+", words)
+    return int(digits.group()) if digits else ORDINALS[words]
+
+
+def roman(numeral: str) -> int:
+    """Return the value of a folded Roman numeral below 40."""
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def unit_of(word: str) -> str:
+    """Return the English name of the unit that a folded French noun, singular or plural, names."""
+    return UNITS.get(word) or UNITS[word.removesuffix("s")]
+
+
+def duration(count: float | str, word: str) -> str:
+    """Return the TIMEX3 value of so many units (``X`` where the count is not said), exact halves spelled out."""
+    prefix, factor, letter = _DURATIONS[unit_of(word)]
+    if isinstance(count, str):
+        return f"{prefix}{count}{letter}" if factor == 1 else f"{prefix}{count}{_fuzzy_letter(word)}"
+    amount = count * factor
+    return f"{prefix}{amount:g}{letter}"
+
+
+def _fuzzy_letter(word: str) -> str:
+    return {"century": "CE", "decade": "DE", "half": "H", "quarter": "Q"}[unit_of(word)]
