@@ -44,7 +44,7 @@ _EDTF_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
 def _check_edtf(value: str) -> str:
-    if not re.fullmatch(rf"{_EDTF_DAY}(/{_EDTF_DAY})?", value):
+    if not re.fullmatch(rf"{_EDTF_DAY}|({_EDTF_DAY}|\.\.)/({_EDTF_DAY}|\.\.)", value):
         raise ValueError(
             f"{value!r} is not an EDTF date such as 2025-09-04, 2025-08 or 2025-09-04/2025-09-05"
         )

@@ -9,8 +9,11 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from crossread.codebook.actors import Actor
+from crossread.codebook.claims import Attribute
 from crossread.codebook.entries import Entry, Reference
+from crossread.codebook.events import Event
 from crossread.codebook.notes import Gloss, Note
+from crossread.codebook.verdicts import Verdict
 from crossread.errors import CrossreadError
 
 
@@ -19,6 +22,9 @@ class Codebook:
     """What the authors decided: one tuple of entries for each file of the codebook folder."""
 
     actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Attribute, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Note, ...] = ()
     glosses: tuple[Gloss, ...] = ()
 

@@ -1,0 +1,42 @@
+"""Claims: the attributes on which reports are compared, and how their values are worded."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from crossread.codebook.entries import ActorId, Edtf, Entry, EventId, Id, Pattern
+
+AttributeType = Literal["category", "set", "number", "scope", "modality", "force", "term"]
+Kind = Literal[
+    "date", "place", "participants", "signatories", "document-nature", "number", "condition", "mandate", "scope", "role",
+    "modality", "source", "term", "gender", "name", "quotation", "headline-body", "withdrawn-fact", "unbalanced-quotation",
+]  # fmt: skip
+
+
+class Value(Entry):
+    """One value of an attribute, and the wordings that state it."""
+
+    value: Id
+    label: str = Field(description="the value as it stands in an explanation, in English")
+    patterns: tuple[Pattern, ...]
+    within: tuple[Id, ...] = Field((), description="coarser values that hold whenever this one does")
+    rank: int | None = Field(None, description="its place in an order: wider scope, firmer modality, harder wording")
+    slip: bool = Field(False, description="a term that only a slip of translation explains")
+
+
+class Attribute(Entry):
+    """What is said of a subject, how it is recognised, and how two values compare."""
+
+    id: Id
+    subject: Id
+    subject_label: str = Field(description="the subject as it stands in an explanation, in English")
+    kind: Kind
+    type: AttributeType
+    context: tuple[Pattern, ...] = Field((), description="wordings one of which the passage's sentence must hold")
+    without: tuple[Pattern, ...] = Field((), description="wordings that the passage's sentence must not hold")
+    events: tuple[EventId, ...] = Field((), description="events one of which the passage's sentence must mention")
+    speakers: tuple[ActorId, ...] = Field((), description="who must be speaking or spoken of in the sentence")
+    published: Edtf | None = Field(None, description="only articles that may have been published in these days")
+    values: tuple[Value, ...] = ()
+    central: bool = Field(False, description="whether a main finding of the book depends on it")
+    settled_by: str = Field(description="what would settle a disagreement, in English")
