@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import crossread.reading.actors
+import crossread.reading.sentences  # noqa: F401
+from crossread.codebook import Actor
+from crossread.reading.tokens import blank_pipeline
+
+ACTORS = [
+    Actor(id="bern", name="Switzerland", type="state", side="other", aliases=("Suisse",), seats=("Berne",)),
+    Actor(
+        id="keller",
+        name="Anna Keller",
+        type="person",
+        side="other",
+        aliases=("Anna Keller", "Mme Keller", "Keller"),
+        roles=("la cheffe de la diplomatie suisse", "ministre suisse des Affaires étrangères"),
+    ),
+]
+NLP = blank_pipeline()
+NLP.add_pipe("crossread_sentences")
+NLP.add_pipe("crossread_actors", config={"actors": [actor.model_dump() for actor in ACTORS]})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Suisse et Mme Keller", [("Suisse", "bern"), ("Mme Keller", "keller")]),
+        ("le ministre suisse des affaires etrangeres", [("ministre suisse des affaires etrangeres", "keller")]),
+        ("La cheffe de la diplomatie suisse, Anna Keller", [
+            ("La cheffe de la diplomatie suisse", "keller"), ("Anna Keller", "keller"),
+        ]),
+        ("Selon Berne, arrivé à Berne", [("Berne", "bern"), ("Berne", "")]),
+        ("une suisse normande", []),
+        ("Hier, Paul de Vries est venu.", [("Paul de Vries", "")]),
+        ("Demain il part. Rien ne change.", []),
+        ("Il a dit : « Nous partons. »", []),
+        ("l’Union et d'Anna Keller", [("Union", ""), ("Anna Keller", "keller")]),
+    ],
+)  # fmt: skip
+def test_mentions(text: str, expected: list[tuple[str, str]]) -> None:
+    doc = NLP(text)
+    assert [(span.text, span.id_) for span in doc.spans["mentions"]] == expected
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_read(text: str) -> None:
+    doc = NLP(text)
+    spans = list(doc.spans["mentions"])
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))

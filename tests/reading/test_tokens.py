@@ -1,0 +1,30 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.reading.tokens import blank_pipeline
+
+NLP = blank_pipeline()
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ('d\'"intervention".', ["d", "'", '"', "intervention", '"', "."]),
+        ("l’Ukraine qu’il aujourd’hui", ["l’", "Ukraine", "qu’", "il", "aujourd’hui"]),
+        ("35 pays, 1,1 milliard", ["35", "pays", ",", "1", ",", "1", "milliard"]),
+        ("a  b\r\n", ["a", "  ", "b", "\r\n"]),
+        ("Porte-parole", ["Porte", "-", "parole"]),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in NLP(text)] == tokens
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_no_character_is_lost(text: str) -> None:
+    assert NLP(text).text == text
+
+
+def test_norms_are_folded() -> None:
+    assert [token.norm_ for token in NLP("Éventuelle FORCE")] == ["eventuelle", "force"]
