@@ -1,0 +1,129 @@
+"""What must stop `make book`, with one message that names the place; and two builds that must not differ."""
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+
+LEFT_OUT = shutil.ignore_patterns("_build", ".*", "*.egg-info", "__pycache__", "benchmarks", "tests", "training")
+
+CHAPTER = """\
+---
+kernelspec:
+  name: python3
+  display_name: Python 3
+---
+# A chapter
+
+```{code-cell} ipython3
+total = 40 + 2
+total
+```
+
+"""
+
+RAISING_CELL = """\
+```{code-cell} ipython3
+undefined_total
+```
+"""
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    """A copy of the project whose book has one short chapter."""
+    folder = tmp_path / "project"
+    shutil.copytree(root, folder, ignore=LEFT_OUT)
+    (folder / "_toc.yml").write_text("format: jb-book\nroot: book/chapter\n", "utf-8")
+    (folder / "book/chapter.md").write_text(CHAPTER, "utf-8")
+    return folder
+
+
+def make_book(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `make book` with the Python that runs the tests, taken as it is."""
+    command = ["make", "--old-file", f"{sys.prefix}/.ready", "book", f"VENV={sys.prefix}"]
+    return subprocess.run(
+        command,
+        cwd=project,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def last_words(build: subprocess.CompletedProcess[str]) -> str:
+    """Return what a failed build printed last, apart from make's own line."""
+    return "\n".join(line for line in build.stderr.splitlines() if not line.startswith("make"))
+
+
+def append(path: Path, text: str) -> int:
+    """Add `text` to the end of a file and return the number of its first line."""
+    before = path.read_text("utf-8")
+    path.write_text(before + text, "utf-8")
+    return before.count("\n") + 1
+
+
+def test_two_builds_are_the_same_wherever_and_whenever_they_run(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "another place" / "project"
+    shutil.copytree(project, other)
+    first = make_book(project)
+    second = make_book(other, TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7", MPLBACKEND="svg", COLUMNS="40")
+    assert first.returncode == second.returncode == 0, first.stderr + second.stderr
+    assert differences(project / "_build/html", other / "_build/html") == set()
+
+
+def differences(one: Path, two: Path) -> set[str]:
+    names = {
+        path.relative_to(folder).as_posix() for folder in (one, two) for path in folder.rglob("*") if path.is_file()
+    }
+    assert "book/chapter.html" in names
+    same, *others = filecmp.cmpfiles(one, two, sorted(names), shallow=False)
+    assert same
+    return set().union(*others)
+
+
+def test_a_cell_that_raises_stops_the_book(project: Path) -> None:
+    line = append(project / "book/chapter.md", RAISING_CELL)
+    build = make_book(project)
+    assert build.returncode == 2
+    assert last_words(build).endswith(
+        f"The book was not built.\nbook/chapter.md:{line}: code cell 2, line 1 of the cell: "
+        "NameError: name 'undefined_total' is not defined"
+    )
+    assert not (project / "_build/html").exists()
+
+
+def test_a_warning_stops_the_book(project: Path) -> None:
+    line = append(project / "book/chapter.md", "See [the other chapter](no-such-chapter.md).\n")
+    build = make_book(project)
+    assert build.returncode == 2
+    assert f"The book was not built.\nbook/chapter.md:{line}: " in last_words(build)
+    assert "no-such-chapter.md" in last_words(build).splitlines()[-1]
+    assert not (project / "_build/html").exists()
+
+
+def test_an_unknown_actor_stops_the_book(project: Path) -> None:
+    line = append(project / "book/codebook/actors.yml", "  speaks_for: nobody-we-know\n")
+    build = make_book(project)
+    assert build.returncode == 2
+    [message] = last_words(build).splitlines()
+    assert f"book/codebook/actors.yml:{line}: speaks_for: unknown id 'nobody-we-know'" in message
+
+
+def test_a_changed_byte_in_an_article_stops_the_book(project: Path) -> None:
+    article = sorted((project / "seeds").glob("*.txt"))[0]
+    data = bytearray(article.read_bytes())
+    data[len(data) // 2] = ord("#")
+    article.write_bytes(data)
+    build = make_book(project)
+    assert build.returncode == 2
+    [message] = last_words(build).splitlines()
+    assert f"seeds/{article.name}: its bytes are not those recorded" in message
