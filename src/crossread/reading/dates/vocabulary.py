@@ -111,7 +111,7 @@ def number(words: str) -> float:
         if value == 1000:
             total, current = total + max(current, 1) * 1000, 0
         elif value == 100 or (value == 20 and current % 100 == 4):
-            current = current * value if value == 20 else max(current, 1) * value
+            current = current + 76 if value == 20 else max(current, 1) * value
         else:
             current += value
     return total + current
