@@ -33,7 +33,7 @@ def test_the_lock_holds_all_that_is_asked_for(root: Path, lock: dict[str, str]) 
 
 
 def test_jupyter_book_stays_on_its_first_major_version(lock: dict[str, str]) -> None:
-    assert [release for release in lock if release.startswith("jupyter-book==")][0].startswith("jupyter-book==1.")
+    assert next(release for release in lock if release.startswith("jupyter-book==")).startswith("jupyter-book==1.")
 
 
 def test_the_readme_and_the_makefile_name_the_same_targets(root: Path) -> None:

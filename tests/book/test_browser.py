@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from lxml.html import HtmlElement
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
@@ -26,19 +27,21 @@ class Visit:
     errors: list[str] = field(default_factory=list)
     outward: list[str] = field(default_factory=list)
 
+    def watch_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.location['url']}: {message.text}")
+
     def watch_request(self, request: Request) -> None:
         if urlsplit(request.url).hostname not in (None, "", "127.0.0.1"):
             self.outward.append(request.url)
 
 
 @contextmanager
-def visit(browser: Browser, **options: object) -> Iterator[Visit]:
+def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
     context = browser.new_context(**options)
     try:
         visit = Visit(context.new_page())
-        visit.page.on(
-            "console", lambda m: visit.errors.append(f"{m.location['url']}: {m.text}") if m.type == "error" else None
-        )
+        visit.page.on("console", visit.watch_console)
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
         visit.page.on("requestfailed", lambda request: visit.errors.append(f"failed: {request.url}"))
         visit.page.on("request", visit.watch_request)
@@ -104,5 +107,5 @@ def test_evidence_on_the_front_page_opens_the_passage_highlighted(
     assert not seen.outward
 
 
-def background(locator) -> str:
+def background(locator: Locator) -> str:
     return locator.evaluate("element => getComputedStyle(element).backgroundColor")

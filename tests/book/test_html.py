@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -97,12 +98,9 @@ def test_every_figure_has_a_written_alternative_text(chapters: Pages) -> None:
 
 
 def accessible_name(drawing: HtmlElement, page: HtmlElement) -> str:
-    labels = [
-        text for i in drawing.get("aria-labelledby", "").split() for text in page.xpath("//*[@id=$i]//text()", i=i)
-    ]
-    return " ".join(
-        [drawing.get("aria-label", ""), *labels, *drawing.xpath("./*[local-name()='title']/text()")]
-    ).strip()
+    labels = [page.get_element_by_id(name).text_content() for name in drawing.get("aria-labelledby", "").split()]
+    titles = drawing.xpath("./*[local-name()='title']/text()")
+    return " ".join([drawing.get("aria-label", ""), *labels, *titles]).strip()
 
 
 def is_written(alternative: str) -> bool:
@@ -133,10 +131,9 @@ def test_every_chapter_has_one_main_heading_a_title_and_a_language(chapters: Pag
 
 def test_headings_do_not_skip_a_level(chapters: Pages) -> None:
     for name, page in chapters.items():
-        levels = [
-            int(heading.tag[1]) for heading in page.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")
-        ]
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), name
+        headings = page.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), name
 
 
 def test_every_article_stands_whole_in_its_page(root: Path, pages: Pages) -> None:
