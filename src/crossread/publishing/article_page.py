@@ -103,3 +103,23 @@ def _paragraph(book: Book, article_id: str, kind: str, pieces: Iterable[str]) ->
 def _gloss(book: Book, article_id: str, kind: str, start: int, end: int) -> str:
     gloss = gloss_of(book.corpus[article_id], start, end, book.codebook)
     return f'<details class="gloss"><summary>English gloss</summary><p>{escape(gloss)}</p></details>' if gloss else ""
+
+
+def article_summary(book: Book, article_id: str) -> Html:
+    """Return what is known of an article: its date and on what that rests, its length, its file."""
+    row = book.tables["articles"].set_index("article_id").loc[book.corpus[article_id].id]
+    interval = row.published_earliest
+    if row.published_latest != row.published_earliest:
+        interval = f"between {row.published_earliest} and {row.published_latest}"
+    basis = {
+        "text": "from what the text says",
+        "reference-events": "from the text and dated public events",
+        "none": "nothing dates it",
+    }
+    published = f"{interval} ({basis[row.published_basis]})" if row.published_basis != "none" else "unknown"
+    facts = (
+        ("Published", published),
+        ("Length", f"{row.words:,} words"),
+        ("File", f"{row.path}, SHA-256 {row.sha256[:16]}…"),
+    )
+    return Html("<dl class='facts'>" + "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in facts) + "</dl>")

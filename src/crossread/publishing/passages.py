@@ -15,6 +15,11 @@ class Html(str):
     def _repr_html_(self) -> str:
         return str(self)
 
+    @classmethod
+    def escaped(cls, text: str) -> "Html":
+        """Return plain text as markup."""
+        return cls(escape(text))
+
 
 def evidence_link(passage: Passage, label: str | None = None) -> Html:
     """Return a link that opens the article's page at the passage; its text is the article's label."""

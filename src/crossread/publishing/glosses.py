@@ -1,0 +1,23 @@
+"""The English glosses of an article's passages."""
+
+from functools import cache
+
+from crossread.codebook import Codebook
+from crossread.corpus import Article
+from crossread.evidence import find_passage
+
+
+def gloss_of(article: Article, start: int, end: int, codebook: Codebook) -> str | None:
+    """Return the glosses of the sentences that the passage touches, joined, or nothing if none has a gloss."""
+    touched = [gloss for first, last, gloss in _glosses(article, codebook) if first < end and start < last]
+    return " ".join(touched) or None
+
+
+@cache
+def _glosses(article: Article, codebook: Codebook) -> tuple[tuple[int, int, str], ...]:
+    found = []
+    for entry in codebook.glosses:
+        if entry.article in (article.id, article.label):
+            anchor = find_passage(article, entry.exact, entry.prefix, entry.suffix)
+            found.append((anchor.start, anchor.end, entry.gloss))
+    return tuple(sorted(found))
