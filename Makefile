@@ -35,7 +35,7 @@ book: $(READY) ## check the articles and build the book into _build/html
 	@$(BIN)/crossread check
 	@echo "Building the book: every chapter is executed, which takes a minute or two"
 	@set -o pipefail; umask 022; \
-	  $(BIN)/python -m jupyter_book build . -W -n --keep-going 2>&1 \
+	  $(BIN)/jupyter-book build . -W -n --keep-going 2>&1 \
 	  | grep --line-buffered -v 'Kernel is running over TCP' | tee _build/build.log \
 	  || { rm -rf $(HTML); $(BIN)/python -m crossread.publishing.failure _build/build.log; exit 2; }
 	@echo "The book is at $(HTML)/index.html"
