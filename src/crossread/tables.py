@@ -108,7 +108,7 @@ SCHEMAS: dict[str, TableSchema] = {
             "read",
             "What the articles report somebody to have said.",
             (
-                Column("quotation_id", "article's label, q, and offset of the passage"),
+                Column("quotation_id", "article's label, q and offset of the passage, kind"),
                 _ARTICLE,
                 *_passage(whose="what is said, without the marks"),
                 Column("kind", "direct, mixed or indirect"),
@@ -119,6 +119,8 @@ SCHEMAS: dict[str, TableSchema] = {
                 Column("speaker_name", "the speaker's name"),
                 Column("speaker_start", "first character of the words that name the speaker", "integer"),
                 Column("speaker_end", "character after their last", "integer"),
+                Column("force", "what the speaker does by speaking: states, warns, denies and so on"),
+                Column("chain", "those through whom second-hand speech comes, nearest first"),
                 _ORIGIN,
             ),
             ("article_id", "start", "end", "kind"),

@@ -46,8 +46,9 @@ def reading_pipeline(codebook: Codebook, base: Language | None = None) -> Langua
     Components use the parse of `base` where it has one and surface rules where it has none.
     """
     nlp = blank_pipeline() if base is None else base
+    actors = [actor.model_dump() for actor in codebook.actors]
     for component in COMPONENTS:
-        config = {"actors": list(codebook.actors)} if component == "actors" else {}
+        config = {"actors": actors} if component in ("actors", "quotations") else {}
         nlp.add_pipe(f"crossread_{component}", config=config)
     return nlp
 

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Span
 FURNITURE = ("caption", "navigation", "teaser")
 
 
-def char_span(doc: Doc, start: int, end: int, label: str = "") -> Span:
+def char_span(doc: Doc, start: int, end: int, label: str = "", span_id: str = "") -> Span:
     """Return the span of the tokens that characters `start` to `end` (exclusive, not empty) touch."""
-    span = doc.char_span(start, end, label=label, alignment_mode="expand")
+    span = doc.char_span(start, end, label=label, span_id=span_id, alignment_mode="expand")
     assert span is not None, f"characters {start}–{end} lie outside the text"
     return span
 

@@ -1,0 +1,302 @@
+"""Attribution: which words of one statement are somebody's speech, and by which cue.
+
+Works on one `Statement` at a time. What it does not do: say who the speaker is (`speakers`), or look across statements.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.reading.clauses import reported_end, reported_start, trim
+from crossread.reading.phrases import Phrase, subject_after, subject_before, subject_of_clause
+from crossread.reading.reporting import Cue, Shape
+from crossread.reading.words import Statement
+
+Kind = Literal["direct", "mixed", "indirect"]
+_MARKS = frozenset("« » “ ” \" ‹ › < >".split())
+_NAMING = frozenset(
+    "intitule intitulee intitules baptise baptisee baptises surnomme surnommee surnommes nomme nommee appele appelee appeles "
+    "denomme denommee titre film livre roman album operation chanson emission serie magazine journal revue lettre code label "
+    "programme projet systeme marque club groupe mouvement rue ouvrage essai piece single tube titree prix festival navire "
+    "bateau vaisseau sonde article spectacle documentaire".split()
+)
+SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Characters `start` to `end` of speech, its cue, and the phrase of its speaker, where the statement gives them."""
+
+    kind: Kind
+    start: int
+    end: int
+    cue: Cue | None = None
+    speaker: Phrase | None = None
+    alone: bool = False  # nothing but the passage itself stands in the statement
+
+
+class Attribution:
+    """Reads the speech in one statement."""
+
+    def __init__(self, statement: Statement, cues: list[Cue]) -> None:
+        self.statement = statement
+        self.cues = cues
+        self.speech: list[Speech] = []
+        self.taken: set[int] = set()
+        self.clauses: list[tuple[int, int, Cue]] = []  # reported clauses: first word, last word, cue
+
+    def read(self) -> list[Speech]:
+        """Return the speech in the statement, in order."""
+        for cue in self.cues:
+            self._reported_clause(cue)
+        for cue in self.cues:
+            self._aside(cue)
+        for number in range(len(self.statement.quoted)):
+            if number not in self.taken:
+                self._passage(number)
+        unique = {(s.kind, s.start): s for s in sorted(reversed(self.speech), key=lambda s: s.end)}
+        return sorted(unique.values(), key=lambda s: (s.start, -s.end, s.kind))
+
+    def speaker(self, cue: Cue) -> Phrase | None:
+        """Return the phrase of the one who speaks by this cue."""
+        statement = self.statement
+        match cue.shape:
+            case Shape.PREPOSITION | Shape.NOUN:
+                if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("de", "d'", "du", "des"):
+                    return subject_of_clause(statement, cue.first)
+                return subject_after(statement, cue.last + (cue.shape is Shape.NOUN))
+            case Shape.INVERTED:
+                return Phrase(self._inverted_pronoun(cue), self._inverted_pronoun(cue) + 1)
+            case Shape.PASSIVE:
+                return self._agent(cue.last)
+            case Shape.INFINITIVE:
+                return subject_of_clause(statement, cue.first)
+            case Shape.PARTICIPLE:
+                return self._adjacent_name(cue) or self._earlier_subject(cue) or subject_of_clause(self.statement, cue.first)
+        if self._is_aside(cue):
+            return subject_after(statement, cue.last)
+        before = subject_before(statement, cue.group, cue.plural)
+        if before is not None:
+            return before
+        if statement.form(cue.group - 1) in ("et", "mais", "puis", "ou"):
+            return self._earlier_subject(cue) or subject_of_clause(self.statement, cue.first)
+        return subject_after(statement, cue.last)
+
+    def _inverted_pronoun(self, cue: Cue) -> int:
+        return next(i for i in range(cue.group, cue.last) if "-" in self.statement.form(i))
+
+    def _agent(self, index: int) -> Phrase | None:
+        for i in range(index, min(index + 12, len(self.statement.words))):
+            if self.statement.form(i) == "par" and self.statement.inside[i] < 0:
+                return subject_after(self.statement, i + 1)
+        return None
+
+    def _adjacent_name(self, cue: Cue) -> Phrase | None:
+        """Read the subject of *le ministre, Jean Dupont, déclarant que*."""
+        phrase = subject_before(self.statement, cue.group)
+        return phrase if phrase and (phrase.name_first >= 0 or self.statement.form(cue.group - 1) != ",") else None
+
+    def _earlier_subject(self, cue: Cue) -> Phrase | None:
+        earlier = [c for c in self.cues if c.last <= cue.first and c.shape is Shape.FINITE and not self._is_aside(c)]
+        return self.speaker(earlier[-1]) if earlier else None
+
+    def _is_aside(self, cue: Cue) -> bool:
+        """Tell whether a finite cue stands inverted after what it reports: *« ... », a déclaré X*."""
+        if cue.shape is not Shape.FINITE or "i" not in cue.takes:
+            return False
+        if self.statement.form(cue.group - 1) not in _MARKS | {",", "", "–", "—"}:
+            return False
+        if reported_start(self.statement, cue) is not None:
+            return False
+        return subject_after(self.statement, cue.last) is not None and self._speaks_after(cue)
+
+    def _speaks_after(self, cue: Cue) -> bool:
+        """Tell an inverted subject from an object: what precedes the comma must be a clause or a quoted passage."""
+        index = cue.group - 1
+        if self.statement.form(index) in _MARKS or self.statement.form(index - 1) in _MARKS or index < 0:
+            return True
+        return (self.statement.has_finite(0, index) and subject_before(self.statement, cue.group, cue.plural) is None) or (
+            self._clause_before(index)
+        )
+
+    def _clause_before(self, comma: int) -> bool:
+        """Tell whether the words before a comma hold a finite verb outside any relative clause, and no bare subject."""
+        start = next((i for i in range(comma - 1, -1, -1) if self.statement.form(i) in (",", ";")), -1) + 1
+        return any(
+            self.statement.is_finite(i) and not any(self.statement.form(j) in ("qui", "que", "dont") for j in range(max(start, i - 4), i))
+            for i in range(0 if start == 0 else start, comma)
+            if self.statement.inside[i] < 0
+        )  # fmt: skip
+
+    def _reported_clause(self, cue: Cue) -> None:
+        start = reported_start(self.statement, cue)
+        if start is None:
+            return
+        end = reported_end(self.statement, start, cue, self.cues)
+        if end - start >= 2:
+            self._report(cue, start, end)
+
+    def _report(self, cue: Cue, start: int, end: int) -> None:
+        """Add a reported clause, and the fragments quoted in it."""
+        self.clauses.append((start, end, cue))
+        speaker = self.speaker(cue)
+        low, high = self._characters(start, end)
+        self.speech.append(Speech("indirect", low, high, cue, speaker))
+        for number, quoted in enumerate(self.statement.quoted):
+            if low <= quoted.start and quoted.end <= high and not self._is_name(number):
+                self.speech = [s for s in self.speech if (s.kind, s.start) != ("mixed", quoted.start)]
+                self.speech.append(Speech("mixed", quoted.start, quoted.end, cue, speaker))
+            if low <= quoted.start < high:
+                self.taken.add(number)
+
+    def _characters(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters of a clause, without the marks if it is quoted from end to end."""
+        words = self.statement.words
+        low, high = words[start].start, words[end - 1].end
+        for quoted in self.statement.quoted:
+            if (quoted.outer_start <= low and quoted.end <= high <= quoted.outer_end) or (
+                quoted.outer_start == low and high <= quoted.outer_end
+            ):
+                return quoted.start, min(high, quoted.end)
+        return low, high
+
+    def _aside(self, cue: Cue) -> None:
+        """Read what a cue in an aside, or *selon X*, reports: a quoted passage beside it or the clause around it."""
+        if cue.shape not in (Shape.INVERTED, Shape.PREPOSITION) and not self._is_aside(cue):
+            return
+        speaker = self.speaker(cue)
+        if speaker is None:
+            return
+        inner = self.statement.inside[cue.first]
+        after = max(speaker.last, cue.last)
+        if inner >= 0:
+            self._direct(inner, cue, speaker)
+        elif self._quoted_before(cue.group) is not None:
+            self._direct(self._quoted_before(cue.group) or 0, cue, speaker)
+            following = self._quoted_after(after)
+            if (following is not None and self.statement.form(after) in (",", ":")) or (following and self._ends_here(after)):
+                self._direct(following or 0, cue, speaker)
+        elif cue.shape is Shape.PREPOSITION:
+            self._sourced(cue, speaker)
+        elif cue.group > 2 and self.statement.has_finite(0, cue.group - 1):
+            self._report(cue, self._clause_start(cue), trim(self.statement, 0, cue.group))
+
+    def _ends_here(self, index: int) -> bool:
+        return self.statement.form(index) in (".", "")
+
+    def _direct(self, number: int, cue: Cue, speaker: Phrase) -> None:
+        if number in self.taken:
+            return
+        quoted = self.statement.quoted[number]
+        kind: Kind = "direct" if self._is_clause(number) else "mixed"
+        self.taken.add(number)
+        self.speech.append(Speech(kind, quoted.start, quoted.end, cue, speaker))
+
+    def _clause_start(self, cue: Cue) -> int:
+        """Return where the clause begins that a cue in an aside reports: after a semicolon or at the statement's start."""
+        return next((i + 1 for i in range(cue.group - 2, -1, -1) if self.statement.form(i) == ";"), 0)
+
+    def _quoted_before(self, index: int) -> int | None:
+        """Return the passage that ends just before a word, but for a comma or full stop."""
+        while index > 0 and self.statement.form(index - 1) in (",", ".", "!", "?") and self.statement.inside[index - 1] < 0:
+            index -= 1
+        offset = self.statement.words[index].start if index < len(self.statement.words) else self.statement.end
+        previous = self.statement.words[index - 1].end if index else -1
+        for number, quoted in enumerate(self.statement.quoted):
+            if quoted.outer_end <= offset and quoted.outer_end >= previous:
+                return number
+        return None
+
+    def _quoted_after(self, index: int) -> int | None:
+        """Return the passage that begins at a word, but for a comma or colon before it."""
+        while self.statement.form(index) in (",", ":", "."):
+            index += 1
+        for number, quoted in enumerate(self.statement.quoted):
+            if index < len(self.statement.words) and quoted.outer_start == self.statement.words[index].start:
+                return number
+        return None
+
+    def _sourced(self, cue: Cue, speaker: Phrase) -> None:
+        """Read the clause that *selon X* gives the source of."""
+        statement = self.statement
+        after = speaker.last
+        following = self._quoted_after(after)
+        if following is not None and self._is_clause(following) and self._closes(following):
+            return self._direct(following, cue, speaker)
+        start = after + (statement.form(after) == ",")
+        end = reported_end(statement, start, cue, self.cues)
+        leads = cue.group == 0 or statement.form(cue.group - 1) in ("car", "que", "qu'", "et", "mais", ";", ":", "qui", ",")
+        pour = statement.form(cue.first) == "pour"
+        if (leads and statement.form(after) in (",", ":", *_MARKS)) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
+            if end - start >= 3 and (statement.has_finite(start, end) or following is not None):
+                return self._report(cue, start, end)
+        if cue.group > 3 and not pour and statement.has_finite(0, cue.group):
+            return self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
+        return None
+
+    def _passage(self, number: int) -> None:
+        """Read a quoted passage that no aside or reported clause holds."""
+        statement, quoted = self.statement, self.statement.quoted[number]
+        opening = statement.at(quoted.outer_start)
+        cue = self._governing(opening)
+        before = statement.form(opening - 1)
+        if before == ":":
+            speaker = self.speaker(cue) if cue else subject_of_clause(self.statement, opening)
+            if cue or speaker:
+                self.speech.append(Speech("direct", quoted.start, quoted.end, cue, speaker))
+            return
+        if not quoted.opened:
+            return
+        closing = statement.at(quoted.outer_end)
+        if opening == 0 and not any(word.form.isalnum() for word in statement.words[closing:]):
+            if self._is_clause(number) and closing - opening > SHORTEST_SPEECH:
+                self.speech.append(Speech("direct", quoted.start, quoted.end, alone=True))
+            return
+        if self._is_name(number):
+            return
+        kind: Kind = "direct" if cue and self._is_clause(number) and self._closes(number) and cue.last >= opening - 1 else "mixed"
+        agent = subject_after(statement, closing + 1) if statement.form(closing) == "par" else None
+        if cue is not None:
+            self.speech.append(Speech(kind, quoted.start, quoted.end, cue, agent or self.speaker(cue)))
+        elif agent is not None:
+            self.speech.append(Speech("mixed", quoted.start, quoted.end, None, agent))
+        elif self._is_clause(number) and closing - opening > SHORTEST_SPEECH:
+            self.speech.append(Speech("mixed", quoted.start, quoted.end))
+
+    def _governing(self, opening: int) -> Cue | None:
+        """Return the nearest cue before a quoted passage in whose reach it stands."""
+        for cue in reversed(self.cues):
+            if cue.last > opening or self._is_aside(cue):
+                continue
+            between = [self.statement.form(i) for i in range(cue.last, opening) if self.statement.inside[i] < 0]
+            if ";" in between or ("." in between and cue.shape is not Shape.NOUN):
+                return None
+            if cue.shape is Shape.NOUN and ":" not in between:
+                continue
+            if any(start <= opening and cue is own and end < opening for start, end, own in self.clauses) and between[-1:] != [":"]:
+                continue
+            return cue
+        return None
+
+    def _is_clause(self, number: int) -> bool:
+        """Tell whether a passage is a clause or sentence of its own, not a fragment of the reporter's."""
+        quoted = self.statement.quoted[number]
+        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
+        if self.statement.form(low) in ("que", "qu'", "qui", "de", "d'"):
+            return False
+        return self.statement.has_finite(low, high) or (self.statement.capitalised(low) and high - low > 8)
+
+    def _closes(self, number: int) -> bool:
+        """Tell whether only a mark of punctuation follows a passage."""
+        closing = self.statement.at(self.statement.quoted[number].outer_end)
+        return self.statement.form(closing) in ("", ".", ",", ";", "!", "?")
+
+    def _is_name(self, number: int) -> bool:
+        """Tell whether a passage is a name or title in quotation marks."""
+        quoted = self.statement.quoted[number]
+        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
+        if self.statement.has_finite(low, high):
+            return False
+        if any(self.statement.form(self.statement.at(quoted.outer_start) - i) in _NAMING for i in (1, 2)):
+            return True
+        return self.statement.capitalised(low) and high - low <= 6 and self.statement.form(self.statement.at(quoted.outer_start) - 1) != ":"
+

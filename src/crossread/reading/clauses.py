@@ -1,0 +1,118 @@
+"""Reported clauses: where what was said begins after a cue, and where the reporter takes over again."""
+
+from crossread.reading.reporting import Cue, Shape
+from crossread.reading.words import DETERMINERS, Statement
+
+LONGEST_GAP = 22  # words between a cue and its *que*
+LONGEST_CLAUSE = 150
+_QUE_COMPOUNDS = frozenset(
+    "ainsi alors tandis bien afin pour avant apres des parce depuis pendant tel telle tels telles autre autres moins plutot "
+    "sans lors quoi meme memes mieux aussi autant pire aussitot sitot loin encore".split()
+)
+_GAP_OPENERS = frozenset(
+    "a au aux dans lors sur devant avant apres en pendant depuis aupres par sous via avec chez d' de entre vers hier "
+    "aujourd' hui demain lundi mardi mercredi jeudi vendredi samedi dimanche ce cette cet lui elle eux aussi ensuite deja "
+    "encore bien enfin alors toutefois cependant , ici meme peu quant jusqu' toujours plus notamment surtout non le".split()
+)
+_CONCESSIONS = ("bien que", "bien qu'", "quoique", "tandis que", "tandis qu'", "alors que", "alors qu'", "tout en", "avant de", "avant d'")
+_MARKS = frozenset("« » “ ” \"".split())
+
+
+def reported_start(statement: Statement, cue: Cue) -> int | None:
+    """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
+    if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
+        return None
+    direct_object = statement.form(cue.last) in DETERMINERS - {"le", "d'", "de", "du", "des", "au", "aux"} | {"les", "un"}
+    inside_aside = False
+    for index in range(cue.last, min(cue.last + LONGEST_GAP, len(statement.words))):
+        form = statement.form(index)
+        if form == ",":
+            inside_aside = not inside_aside
+        if form in ("que", "qu'") and not inside_aside and statement.form(index - 1) not in _QUE_COMPOUNDS:
+            if form == "que" and statement.form(index - 1) == "ce":
+                continue
+            return index + 1
+        if form in (".", ";", ":", "(", "!", "?", "…") or form in _MARKS:
+            return None
+        if index == cue.last and "p" not in cue.takes and not _opens_gap(statement, index, direct_object):
+            return None
+        if index > cue.last and not inside_aside and statement.is_finite(index) and form not in ("a",):
+            return None
+    return None
+
+
+def _opens_gap(statement: Statement, index: int, direct_object: bool) -> bool:
+    form = statement.form(index)
+    if form == "le":
+        return statement.form(index + 1).isdigit() or statement.form(index + 1) in _GAP_OPENERS | {"mois", "meme", "1er"}
+    return not direct_object and (form in _GAP_OPENERS or form.endswith("ment") or form in ("que", "qu'"))
+
+
+def reported_end(statement: Statement, start: int, own: Cue, cues: list[Cue]) -> int:
+    """Return where the clause that begins at word `start` ends (exclusive).
+
+    It ends before a cue in an aside (*, a-t-il ajouté*), before another act of speech of the same speaker (*et a ajouté*),
+    before a concessive remark, and at the end of the sentence.
+    """
+    later = {cue.group: cue for cue in cues if cue.group > start and cue is not own}
+    depth = 0
+    limit = min(start + LONGEST_CLAUSE, len(statement.words))
+    for index in range(start, limit):
+        if statement.inside[index] >= 0:
+            continue
+        form = statement.form(index)
+        depth += (form == "(") - (form == ")")
+        if depth < 0 or form == ";" or (form == ":" and _mark_follows(statement, index)):
+            return trim(statement, start, index)
+        if depth == 0 and (
+            (form in (",", "et", "mais", "puis", "–", "—") and _reporter_resumes(statement, index, later))
+            or _trailing_source(statement, index, later)
+        ):
+            return trim(statement, start, index)
+    return trim(statement, start, limit)
+
+
+def _mark_follows(statement: Statement, index: int) -> bool:
+    return statement.form(index + 1) in _MARKS or statement.inside[index + 1 : index + 2] not in ([], [-1])
+
+
+def _reporter_resumes(statement: Statement, index: int, later: dict[int, Cue]) -> bool:
+    """Tell whether the words after a comma or conjunction are the reporter's own again."""
+    following = index + 1
+    if statement.form(index) == "," and statement.form(following) in ("et", "mais", "puis"):
+        return False
+    if statement.form(index) in ("–", "—"):
+        return not any(statement.form(i) == statement.form(index) for i in range(following, len(statement.words)))
+    two = f"{statement.form(following)} {statement.form(following + 1)}"
+    if statement.form(index) == "," and (two in _CONCESSIONS or statement.form(following) == "quoique"):
+        return True
+    if statement.form(following) in ("en",):
+        following += 1
+    following = _over_adverbs(statement, following)
+    cue = later.get(following)
+    if cue is None:
+        return False
+    if cue.shape is Shape.FINITE:
+        return True
+    return statement.form(index) == "," and cue.shape in (Shape.INVERTED, Shape.PREPOSITION, Shape.PARTICIPLE)
+
+
+def _over_adverbs(statement: Statement, index: int) -> int:
+    while statement.form(index) in ("aussi", "ensuite", "egalement", "notamment", "enfin", "toutefois", "cependant"):
+        index += 1
+    return index
+
+
+def _trailing_source(statement: Statement, index: int, later: dict[int, Cue]) -> bool:
+    """Tell whether *selon X* closes the sentence here, without a comma before it."""
+    cue = later.get(index)
+    return cue is not None and cue.shape is Shape.PREPOSITION and statement.form(index - 1) not in ("que", "qu'", ",", "et")
+
+
+def trim(statement: Statement, start: int, end: int) -> int:
+    """Take commas, conjunctions and final punctuation off the end of a stretch of words."""
+    while end > start and statement.inside[end - 1] < 0 and statement.form(end - 1) in (
+        ",", ".", ";", ":", "!", "?", "…", "et", "mais", "puis", "–", "—", "-",
+    ):  # fmt: skip
+        end -= 1
+    return end

@@ -1,0 +1,235 @@
+"""Cues: the words that report speech, with their force, from `data/reporting_verbs.tsv` and the phrases below."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from crossread.folding import fold
+from crossread.lexicon import verb_forms
+from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
+
+
+class ReportingVerb(NamedTuple):
+    """A verb, or a verb with the words that follow it, what the speaker does by it, and the constructions it takes."""
+
+    lemma: str
+    tail: tuple[str, ...]
+    force: str
+    takes: frozenset[str]
+
+
+class Shape(Enum):
+    """How a cue stands in its sentence."""
+
+    FINITE = "finite"  # X affirme, X a affirmé
+    INVERTED = "inverted"  # affirme-t-il, a-t-il affirmé
+    PARTICIPLE = "participle"  # affirmant
+    INFINITIVE = "infinitive"  # vient d'affirmer
+    PASSIVE = "passive"  # jugée « ... » par X
+    PREPOSITION = "preposition"  # selon X
+    NOUN = "noun"  # dans un communiqué : ...
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting word: words `first` to `last` (exclusive) of a statement, auxiliaries and adverbs left out.
+
+    `group` is the first word of its verb group (*n'a pas*, *lui a aussi*), after which a subject that precedes it ends.
+    """
+
+    first: int
+    last: int
+    group: int
+    shape: Shape
+    force: str
+    takes: frozenset[str]
+    plural: bool | None = None
+
+
+_PREPOSITIONS = {
+    "selon": 1, "dixit": 1, "d' apres": 2, "aux yeux de": 3, "aux yeux du": 3, "aux yeux des": 3, "aux yeux d'": 3,
+    "de l' avis de": 4, "de l' avis du": 4, "de l' avis des": 4, "de l' aveu de": 4, "aux dires de": 3, "aux dires du": 3,
+    "aux dires des": 3, "au dire de": 3, "a en croire": 3, "pour": 1,
+}  # fmt: skip
+_NO_SOURCE = frozenset(  # what follows *selon* without being a source of words
+    "que qu' laquelle lequel lesquelles lesquels moi toi nous vous toute toutes tout tous chaque les|cas les|modalites "
+    "les|criteres les|regles les|besoins les|circonstances les|juridictions les|saisons les|regions les|pays les|normes "
+    "les|moyens les|conditions les|age leur|age l'|age le|calendrier le|cas le|type la|saison la|region la|taille "
+    "la|methode la|procedure le|principe la|nature le|mode un|calendrier des|modalites des|criteres".split()
+)
+_NOUNS = {
+    "communique": "states", "declaration": "states", "propos": "states", "message": "states", "reponse": "answers",
+    "question": "asks", "slogan": "claims", "raisonnement": "explains", "explication": "explains", "discours": "states",
+    "annonce": "announces", "affirmation": "claims", "avertissement": "warns", "promesse": "promises", "aveu": "admits",
+    "engagement": "promises", "mot": "states", "mots": "states", "termes": "states", "phrase": "states", "avis": "thinks",
+    "conclusion": "explains", "constat": "confirms", "verdict": "thinks", "commentaire": "explains", "reaction": "answers",
+    "accusation": "criticises", "information": "states", "informations": "states", "rumeur": "claims", "rumeurs": "claims",
+    "tweet": "states", "lettre": "states", "temoignage": "explains", "hypothese": "suggests", "appel": "demands",
+    "sentiment": "thinks", "certitude": "claims", "crainte": "thinks", "espoir": "thinks", "conviction": "thinks",
+}  # fmt: skip
+_ADVERBS = frozenset(
+    "pas plus jamais aussi ensuite enfin deja encore toujours bien alors meme donc ainsi surtout hier aujourd'hui lui elle "
+    "eux elles tout tous toutes fait ete d' ailleurs en outre par de son leur cote pour sa part un peu tres tant notamment "
+    "cependant toutefois pourtant neanmoins aussitot tot tard tard depuis longtemps souvent parfois plutot quant".split()
+)
+_CLITICS = frozenset("ne n' se s' le la l' les lui leur en y me m' te t' nous vous".split())
+LONGEST_GROUP = 9  # words between an auxiliary and its participle
+
+
+@cache
+def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
+    """Return, for each folded inflected form, the reporting verbs that it can begin; longest expressions first."""
+    found: dict[str, list[ReportingVerb]] = {}
+    text = files("crossread").joinpath("reading/data/reporting_verbs.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            expression, force, takes = line.split("\t")
+            lemma, *tail = expression.split()
+            verb = ReportingVerb(lemma, tuple(map(fold, tail)), force, frozenset(takes) - {"-"})
+            for form in verb_forms(lemma):
+                found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.tail))) for form, verbs in found.items()}
+
+
+def find_cues(statement: Statement) -> list[Cue]:
+    """Return the cues that stand outside quotation marks, or inverted inside them, in order."""
+    cues: list[Cue] = []
+    verbs = reporting_verbs()
+    for index, word in enumerate(statement.words):
+        if cues and index < cues[-1].last:
+            continue
+        cue = None
+        if word.form in verbs:
+            cue = _verb_cue(statement, index, verbs[word.form], cues)
+        elif "-" in word.form and word.form.partition("-")[0] in verbs:
+            cue = _inverted_cue(statement, index, verbs[word.form.partition("-")[0]])
+        if cue is None and statement.inside[index] < 0:
+            cue = _preposition_cue(statement, index) or _noun_cue(statement, index)
+        if cue is not None and (statement.inside[index] < 0 or cue.shape is Shape.INVERTED):
+            cues.append(cue)
+    return cues
+
+
+def _inverted_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]) -> Cue | None:
+    """Read *affirme-t-il*."""
+    _, _, pronoun = statement.form(index).partition("-")
+    if pronoun.removeprefix("t-") not in ("il", "elle", "ils", "elles", "on"):
+        return None
+    verb = verbs[-1]
+    return Cue(index, index + 1, index, Shape.INVERTED, verb.force, verb.takes, pronoun.endswith("s"))
+
+
+def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...], before: list[Cue]) -> Cue | None:
+    found = next(((verb, end) for verb in verbs if (end := _tail_end(statement, index, verb)) is not None), None)
+    if found is None:
+        return None
+    verb, end = found
+    tenses = statement.tenses(index)
+    if statement.form(index) in _NOUNS and statement.form(index - 1) in DETERMINERS:
+        return None
+    auxiliary = _auxiliary(statement, index) if "past-participle" in tenses or "infinitive" in tenses else None
+    if "past-participle" in tenses and auxiliary is not None:
+        return _compound(statement, index, end, verb, auxiliary)
+    if "present-participle" in tenses:
+        return Cue(index, end, _group_start(statement, index), Shape.PARTICIPLE, verb.force, verb.takes)
+    if "infinitive" in tenses:
+        return Cue(index, end, index, Shape.INFINITIVE, verb.force, verb.takes)
+    if statement.is_finite(index) or (tenses - {"past-participle"} and statement.form(index - 1) == "et"):
+        if "r" in verb.takes and statement.form(index - 1) not in ("se", "s'"):
+            return None
+        plural = statement.form(index).endswith("nt")
+        return Cue(index, end, _group_start(statement, index), Shape.FINITE, verb.force, verb.takes, plural)
+    if "past-participle" in tenses:
+        shared = next((cue for cue in reversed(before) if cue.shape is Shape.FINITE), None)
+        if shared and statement.form(index - 1) in ("et", "puis", ",") and statement.tenses(shared.first) & tenses:
+            return Cue(index, end, index, Shape.FINITE, verb.force, verb.takes, shared.plural)
+        return Cue(index, end, index, Shape.PASSIVE, verb.force, frozenset())
+    return None
+
+
+def _tail_end(statement: Statement, index: int, verb: ReportingVerb) -> int | None:
+    """Return where the expression ends that begins at `index`, or None if its further words do not follow."""
+    end = index + 1
+    for word in verb.tail:
+        end += statement.form(end) in _ADVERBS
+        if statement.form(end) != word:
+            return None
+        end += 1
+    return end
+
+
+def _compound(statement: Statement, index: int, end: int, verb: ReportingVerb, auxiliary: int) -> Cue | None:
+    """Read a participle with its auxiliary: active with *avoir*, reflexive or passive with *être*."""
+    form = statement.form(auxiliary)
+    group = _group_start(statement, auxiliary)
+    stem, _, pronoun = form.partition("-")
+    reflexive = any(statement.form(i) in ("se", "s'") for i in range(group, auxiliary))
+    between = [statement.form(i) for i in range(auxiliary, index)]
+    if (stem in ETRE and not reflexive) or "ete" in between:
+        return Cue(index, end, group, Shape.PASSIVE, verb.force, frozenset())
+    if "r" in verb.takes and not reflexive:
+        return None
+    if pronoun:
+        return Cue(index, end, auxiliary, Shape.INVERTED, verb.force, verb.takes, pronoun.endswith("s"))
+    plural = stem in ("ont", "avaient", "auront", "auraient", "eurent", "aient", "sont", "etaient", "seront", "furent")
+    shape = Shape.PARTICIPLE if stem in ("ayant", "etant") else Shape.FINITE
+    return Cue(index, end, group, shape, verb.force, verb.takes, plural)
+
+
+def _auxiliary(statement: Statement, index: int) -> int | None:
+    """Return the auxiliary of the participle at `index`, over adverbs and short asides."""
+    aside = False
+    for i in range(index - 1, max(index - 1 - LONGEST_GROUP, -1), -1):
+        form = statement.form(i)
+        if form == ",":
+            aside = not aside
+        if aside:
+            continue
+        stem = form.partition("-")[0]
+        if stem in AVOIR or stem in ETRE:
+            if stem == "ete":
+                continue
+            if form == "a" and statement.written(i).lower() != "a":
+                return None
+            return i
+        if not (form in _ADVERBS or form.endswith("ment") or form == ","):
+            return None
+    return None
+
+
+def _group_start(statement: Statement, index: int) -> int:
+    """Return the first word of the verb group whose first verb stands at `index`: negation and clitics belong to it."""
+    start = index
+    while start > 0 and statement.form(start - 1) in _CLITICS:
+        start -= 1
+    return start
+
+
+def _preposition_cue(statement: Statement, index: int) -> Cue | None:
+    form = statement.form(index)
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(statement.form(i) for i in range(index, index + length))
+        if _PREPOSITIONS.get(phrase) == length:
+            break
+    else:
+        return None
+    end = index + length
+    following = statement.form(end)
+    if following in _NO_SOURCE or f"{following}|{statement.form(end + 1)}" in _NO_SOURCE:
+        return None
+    if form == "pour" and index != 0:
+        return None
+    if phrase == "d' apres" and following in DETERMINERS and statement.form(end + 1).isdigit():
+        return None
+    force = "thinks" if form in ("pour", "aux") else "states"
+    return Cue(index, end, index, Shape.PREPOSITION, force, frozenset("qi"))
+
+
+def _noun_cue(statement: Statement, index: int) -> Cue | None:
+    force = _NOUNS.get(statement.form(index))
+    if force is None:
+        return None
+    return Cue(index, index + 1, index, Shape.NOUN, force, frozenset("q"))
+
