@@ -15,6 +15,10 @@ LEFT_OUT = shutil.ignore_patterns("_build", ".*", "*.egg-info", "__pycache__", "
 
 CHAPTER = """\
 ---
+jupytext:
+  text_representation:
+    extension: .md
+    format_name: myst
 kernelspec:
   name: python3
   display_name: Python 3
