@@ -13,6 +13,7 @@ from crossread.codebook.claims import Attribute
 from crossread.codebook.entries import Entry, Reference
 from crossread.codebook.events import Event
 from crossread.codebook.notes import Gloss, Note
+from crossread.codebook.positions import Proposition, Step
 from crossread.codebook.verdicts import Verdict
 from crossread.errors import CrossreadError
 
@@ -22,6 +23,8 @@ class Codebook:
     """What the authors decided: one tuple of entries for each file of the codebook folder."""
 
     actors: tuple[Actor, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    ladder: tuple[Step, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Attribute, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
