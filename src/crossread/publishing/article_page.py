@@ -55,7 +55,9 @@ def evidence_passages(book: Book, article_id: str) -> list[tuple[int, int]]:
 
 
 def _marks(book: Book, article_id: str) -> Iterator[_Mark]:
-    tables = {name: table.query("article_id == @article_id") for name, table in book.tables.items() if "article_id" in table}
+    tables = {
+        name: table[table["article_id"] == article_id] for name, table in book.tables.items() if "article_id" in table
+    }
     for row in tables["quotations"].itertuples():
         yield _Mark(row.start, row.end, "quotation", f"{row.kind} quotation, {row.speaker_name or 'speaker not named'}")
     for row in tables["mentions"].itertuples():
@@ -108,15 +110,11 @@ def _gloss(book: Book, article_id: str, kind: str, start: int, end: int) -> str:
 def article_summary(book: Book, article_id: str) -> Html:
     """Return what is known of an article: its date and on what that rests, its length, its file."""
     row = book.tables["articles"].set_index("article_id").loc[book.corpus[article_id].id]
-    interval = row.published_earliest
-    if row.published_latest != row.published_earliest:
-        interval = f"between {row.published_earliest} and {row.published_latest}"
-    basis = {
-        "text": "from what the text says",
-        "reference-events": "from the text and dated public events",
-        "none": "nothing dates it",
-    }
-    published = f"{interval} ({basis[row.published_basis]})" if row.published_basis != "none" else "unknown"
+    published = "unknown"
+    if row.published_basis != "none":
+        days = dict.fromkeys((row.published_earliest, row.published_latest))
+        basis = {"text": "from what the text says", "reference-events": "from the text and dated public events"}
+        published = f"{'between ' if len(days) > 1 else ''}{' and '.join(days)} ({basis[row.published_basis]})"
     facts = (
         ("Published", published),
         ("Length", f"{row.words:,} words"),
