@@ -34,9 +34,9 @@ def html(root: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(html: Path) -> dict[str, lxml.html.HtmlElement]:
-    """Every page of the book, by its path in the book; the redirect to the front page is left out."""
-    files = {path.relative_to(html).as_posix(): path for path in sorted(html.rglob("*.html"))}
-    return {name: lxml.html.parse(path).getroot() for name, path in files.items() if name != "index.html"}
+    """Every page a reader sees, by its path in the book; the redirect to the front page is none."""
+    files = [html / "search.html", *sorted(html.glob("book/**/*.html"))]
+    return {path.relative_to(html).as_posix(): lxml.html.parse(path).getroot() for path in files}
 
 
 @pytest.fixture(scope="session")

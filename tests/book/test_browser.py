@@ -43,7 +43,6 @@ def visit(browser: Browser, **options: Any) -> Iterator[Visit]:
         visit = Visit(context.new_page())
         visit.page.on("console", visit.watch_console)
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-        visit.page.on("requestfailed", lambda request: visit.errors.append(f"failed: {request.url}"))
         visit.page.on("request", visit.watch_request)
         yield visit
     finally:
