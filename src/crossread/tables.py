@@ -179,6 +179,8 @@ SCHEMAS: dict[str, TableSchema] = {
             (
                 Column("event_id", "the event"),
                 Column("label", "what happened, in English"),
+                Column("kind", "meeting, signature, announcement, statement, …"),
+                Column("status", "past, future or hypothetical, as the articles tell it"),
                 Column("date", "the days that the articles as a whole support"),
                 Column("date_earliest", "earliest day that an article gives"),
                 Column("date_latest", "latest day that an article gives"),

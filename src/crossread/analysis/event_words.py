@@ -1,0 +1,37 @@
+"""The words by which French news speaks of each kind of event, and those that point back to one just told."""
+
+import re
+
+from crossread.codebook.events import EventKind
+from crossread.patterns import compile_patterns
+
+EVENT_WORDS: dict[EventKind, tuple[str, ...]] = {
+    "meeting": (
+        "(réunion|sommet|rencontre|pourparlers|entretiens|discussions|négociations|conférence|visite)",
+        "(réunions|sommets|rencontres)", "(se|s') [sont] (réuni|réunis|réunies|rencontrés|retrouvés|vus)",
+        "<rencontrer>", "<réunir>", "<passer> ... avec", "<recevoir> (le|la|son|sa)",
+    ),
+    "signature": ("<signer>", "signature", "(signé|signée|signés|signées)", "paraph*"),
+    "announcement": ("<annoncer>", "annonce", "<révéler>", "<dévoiler>", "engagement", "promesse", "<engager>"),
+    "statement": (),
+    "interview": ("interview", "entretien avec ... (journaliste|journalistes|blogueurs|chaîne|quotidien|magazine|News)", "entretien"),
+    "call": ("appel", "appel téléphonique", "entretien téléphonique", "conversation téléphonique", "au téléphone", "par téléphone", "<parler> ... (à|au|avec)", "coup de fil"),
+    "attack": ("(attaque|attaques|frappe|frappes|bombardement|bombardements|explosion|invasion|offensive|tirs)", "<attaquer>", "<frapper>", "<bombarder>"),
+    "agreement": ("accord", "<accepter>", "<conclure>", "cessez-le-feu", "trêve", "armistice"),
+    "vote": ("(vote|votes|scrutin|élection|élections|référendum|référendums)", "<voter>"),
+    "deployment": ("(déploiement|déploiements|envoi|présence|mission|contingent|contingents)", "<déployer>", "<envoyer:infinitive,present,imperfect,past,future,conditional>",
+        "(envoyé|envoyée|envoyés|envoyées) (en|à|au|aux|sur)"),
+    "photograph": ("(photo|photographie|©AFP|AFP|Reuters)",),
+    "other": (),
+}  # fmt: skip
+
+STATEMENT_WORDS = compile_patterns(
+    (
+        "(déclaration|déclarations|communiqué|propos|menace|menaces|mise en garde|avertissement|avertissements|réaction|message|discours|remarques|refus)",
+        "<déclarer>", "<dire>", "<affirmer>", "<avertir>", "<menacer>", "<réagir>", "<rejeter>", "<exclure>", "<qualifier>",
+        "<promettre>", "<souligner>", "<écrire>", "<répondre>", "<suggérer>", "<proposer>", "<accuser>", "<féliciter>",
+        "<opposer>", "<insister>", "<confirmer>", "<indiquer>", "<assurer>", "<exprimer>", "<répéter>", "<estimer>",
+        "<plaindre>", "<renvoyer> ... (à|au|aux)", "<demander>", "<publier>", "<rapporter>", "<tolérer>", "<considérer>", "<ajouter>",
+    )
+)  # fmt: skip
+POINTING_BACK = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")

@@ -1,0 +1,142 @@
+"""Scenes: a sentence with all that the reading found in it, which is what events and claims are looked for in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span
+
+from crossread.analysis.intervals import Interval, interval
+from crossread.folding import fold
+from crossread.reading.dates import resolve, time_expressions
+from crossread.reading.pipeline import ReadArticle
+from crossread.reading.quantities import Quantity
+from crossread.reading.quotations import Quotation
+
+Range = tuple[int, int]
+
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:qui|dont|tandis que?|alors que?|bien que?|mais|apres que?|avant que?|depuis que?|parce que?|lorsque?|puis)\b"
+    r"|(?<!\w)(?:apres|avant|depuis|lors|alors|bien|tandis) qu'|(?<!\w)(?:que\b|qu')|;|: "
+)
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time expression in its place: TIMEX3 type and value, and the days it covers, if it names any."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    days: Interval | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Characters `start` to `end` (exclusive) of an article, one sentence of a segment of the given kind.
+
+    `actors` are (start, end, actor id), `quotations` those that begin in the sentence.
+    """
+
+    article_id: str
+    segment: str
+    start: int
+    end: int
+    text: str
+    actors: tuple[tuple[int, int, str], ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence without accents and capitals; its offsets count from the start of the sentence."""
+        return fold(self.text)
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Offsets in the article at which a clause begins."""
+        return (self.start, *(self.start + m.start() for m in _SUBORDINATE.finditer(self.folded) if m.start()))
+
+    def clause(self, offset: int) -> Range:
+        """Return the clause that holds an offset."""
+        number = bisect_right(self.clauses, offset) - 1
+        end = self.clauses[number + 1] if number + 1 < len(self.clauses) else self.end
+        return self.clauses[number], end
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Range]:
+        """Yield the places of the article where a pattern over folded text matches in the sentence."""
+        for match in pattern.finditer(self.folded):
+            if match.end() > match.start():
+                yield self.start + match.start(), self.start + match.end()
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a pattern matches in the sentence."""
+        return pattern.search(self.folded) is not None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks, and so asserts nothing."""
+        return self.text.rstrip(" \u00a0\u202f\"»”").endswith("?")
+
+
+def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
+    """Cut an article into scenes, page furniture left out but for captions.
+
+    Relative dates are resolved against the last day on which the article can have been published.
+    """
+    doc = read.doc
+    expressions = time_expressions(doc)
+    resolved = resolve(expressions, published.last or published.first)
+    times = [
+        Time(e.start, e.end, e.type, r.value, interval(r.date)) for e, r in zip(expressions, resolved, strict=True)
+    ]
+    actors = [(span.start_char, span.end_char, span.id_) for span in doc.spans["mentions"] if span.id_]
+    quantities: list[Quantity] = [span._.quantity for span in doc.spans["quantities"]]
+    quotations: list[Quotation] = [span._.quotation for span in doc.spans["quotations"]]
+    found = []
+    for kind, start, end in _sentences(doc):
+        found.append(
+            Scene(
+                read.article.id, kind, start, end, read.article.text[start:end],
+                tuple(actor for actor in actors if start <= actor[0] < end),
+                tuple(time for time in times if start <= time.start < end),
+                tuple(quantity for quantity in quantities if start <= quantity.start < end),
+                tuple(q for q in quotations if start <= q.start < end or start <= q.cue_start < end),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
+    for segment in doc.spans["segments"]:
+        if segment.label_ in ("navigation", "teaser"):
+            continue
+        for sentence in _cut(segment):
+            text = sentence.text
+            start = sentence.start_char + len(text) - len(text.lstrip())
+            yield segment.label_, start, start + len(text.strip())
+
+
+def _cut(segment: Span) -> Iterator[Span]:
+    first = segment.start
+    for token in segment[1:]:
+        if token.is_sent_start:
+            yield segment.doc[first : token.i]
+            first = token.i
+    yield segment.doc[first : segment.end]
+
+
+def stands_for(actors: Mapping[str, str | None], actor_id: str, wanted: str) -> bool:
+    """Tell whether an actor is the wanted one, or speaks for it; `actors` gives for each id whom it speaks for."""
+    seen: set[str] = set()
+    current: str | None = actor_id
+    while current is not None and current not in seen:
+        if current == wanted:
+            return True
+        seen.add(current)
+        current = actors.get(current)
+    return False

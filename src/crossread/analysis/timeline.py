@@ -1,0 +1,110 @@
+"""The timeline: which events the articles mention, and the days that each article and all of them give."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from crossread.analysis.intervals import Interval, interval
+from crossread.analysis.linking import EventMention, Linker
+from crossread.analysis.scenes import Scene, scenes
+from crossread.codebook import Codebook
+from crossread.reading.pipeline import ReadCorpus
+from crossread.tables import table
+
+UNKNOWN = Interval()
+
+
+def publication_intervals(published: pd.DataFrame) -> dict[str, Interval]:
+    """Return, for each article, the days on which it may have been published, as narrow as the evidence has it.
+
+    `published` has the columns article_id, published, published_earliest and published_latest.
+    """
+    found = {}
+    for row in published.to_dict("records"):
+        day = interval(row["published"])
+        earliest, latest = interval(row["published_earliest"]), interval(row["published_latest"])
+        bounds = Interval(earliest and earliest.first, latest and latest.last)
+        found[str(row["article_id"])] = day or bounds
+    return found
+
+
+def article_scenes(read_corpus: ReadCorpus, published: pd.DataFrame) -> Iterator[tuple[list[Scene], Interval]]:
+    """Yield each article's scenes with the days on which it may have been published."""
+    days = publication_intervals(published)
+    for read in read_corpus:
+        when = days.get(read.article.id, UNKNOWN)
+        yield scenes(read, when), when
+
+
+def linked_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: pd.DataFrame) -> list[EventMention]:
+    """Return the mentions of the codebook's events in all articles."""
+    linker = Linker(codebook)
+    return [m for found, when in article_scenes(read_corpus, published) for m in linker.link(found, when)]
+
+
+def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each mention of an event; `date` is empty where the passage gives none."""
+    texts = {read.article.id: read.article.text for read in read_corpus}
+    return table(
+        "event_mentions",
+        (
+            {
+                "event_id": mention.event_id,
+                "article_id": mention.article_id,
+                "start": mention.start,
+                "end": mention.end,
+                "text": texts[mention.article_id][mention.start : mention.end],
+                "date": mention.days.edtf if mention.days else "",
+                "origin": "rule",
+            }
+            for mention in linked_mentions(read_corpus, codebook, published)
+        ),
+    )
+
+
+def events(mentions: pd.DataFrame, codebook: Codebook, published: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each event that an article mentions.
+
+    `date` is what the articles as a whole support: the days that all dated mentions allow, or, where two exclude each
+    other, those from the first to the last; without a date, the days before the first report, or after it for what is
+    still to come. `date_earliest` and `date_latest` are the outermost days that a mention gives.
+    """
+    days = publication_intervals(published)
+    known = {event.id: event for event in codebook.events}
+    rows: list[Mapping[str, Any]] = []
+    for event_id, group in mentions.groupby("event_id", sort=True):
+        given = [when for value in group["date"] if (when := interval(value))]
+        reports = [days.get(article, UNKNOWN) for article in group["article_id"].unique()]
+        event = known[str(event_id)]
+        hull = reduce(Interval.hull, given) if given else UNKNOWN
+        rows.append(
+            {
+                "event_id": event.id,
+                "label": event.label,
+                "kind": event.kind,
+                "status": event.status,
+                "date": (_supported(given) if given else _undated(event.status, reports)).edtf,
+                "date_earliest": hull.first.isoformat() if hull.first else "",
+                "date_latest": hull.last.isoformat() if hull.last else "",
+                "articles": " ".join(sorted({article.partition("_")[0] for article in group["article_id"]})),
+            }
+        )
+    return table("events", rows)
+
+
+def _supported(given: Sequence[Interval]) -> Interval:
+    """Return the days that all allow; where two exclude each other, from the first to the last."""
+    if all(a.meets(b) for a, b in combinations(given, 2)):
+        return reduce(Interval.intersection, given)
+    return reduce(Interval.hull, given)
+
+
+def _undated(status: str, reports: list[Interval]) -> Interval:
+    if status == "past":
+        return Interval(None, min((r.last for r in reports if r.last), default=None))
+    if status == "future":
+        return Interval(min((r.first for r in reports if r.first), default=None), None)
+    return UNKNOWN
