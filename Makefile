@@ -13,7 +13,7 @@ READY := $(VENV)/.ready
 HTML := _build/html
 
 # The book is the same on every machine: nothing of the user's own settings, clock or language gets in.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1758000000)
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export PYTHONHASHSEED := 0
 export PYTHONUTF8 := 1
 export TZ := UTC
@@ -47,10 +47,10 @@ serve: $(READY) ## show the book on http://127.0.0.1:8000 (PORT=… for another 
 	@test -f $(HTML)/index.html || $(MAKE) book
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)
 
-lab: $(READY) ## edit the chapters as notebooks in JupyterLab
+lab: $(READY) ## edit the chapters as notebooks in JupyterLab (LAB=… for options of its own)
 	@$(BIN)/jupytext-config --settings-file $(VENV)/etc/jupyter/labconfig/default_setting_overrides.json \
 	  set-default-viewer markdown myst
-	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 book
+	$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 $(LAB) book
 
 accept: $(READY) ## after a change of articles or codebook: record checksums, pages and results anew
 	$(BIN)/crossread accept
