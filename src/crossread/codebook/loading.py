@@ -14,6 +14,7 @@ from crossread.codebook.entries import Entry, Reference
 from crossread.codebook.events import Event
 from crossread.codebook.notes import Gloss, Note
 from crossread.codebook.positions import Proposition, Step
+from crossread.codebook.references import ReferenceEvent
 from crossread.codebook.verdicts import Verdict
 from crossread.errors import CrossreadError
 
@@ -27,6 +28,7 @@ class Codebook:
     ladder: tuple[Step, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Attribute, ...] = ()
+    references: tuple[ReferenceEvent, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Note, ...] = ()
     glosses: tuple[Gloss, ...] = ()

@@ -13,6 +13,7 @@ from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
 from crossread.reading.dates.tense import direction
 from crossread.reading.dates.year_rules import YEAR_RULES
+from crossread.reading.sentences import sentence_starts
 
 RULES: tuple[Rule, ...] = (
     *CLOCK_RULES, *FUZZY_RULES, *CALENDAR_RULES, *DEICTIC_RULES, *DURATION_RULES, *YEAR_RULES,
@@ -23,7 +24,6 @@ _ANY = re.compile(
     + "|".join(f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES))
     + ")"
 )
-_SENTENCE_END = re.compile(r"[.!?…]++[\s»”\"]*+(?<=\s)(?=[^\W\d_])|\n\s*+")
 _PART_OF_DATE = re.compile(
     expand(
         r"(?:(?P<START>(?:(?:le|au|tout|des le) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
@@ -51,7 +51,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     for start, end in [(0, len(text))] if ranges is None else ranges:
         for match in _ANY.finditer(folded, start, end):
             if sentences is None:
-                sentences = [0, *(m.end() for m in _SENTENCE_END.finditer(text))]
+                sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
             expression = _read(folded, match, max(start, sentence))
             if expression:
@@ -64,7 +64,7 @@ def _read(folded: str, match: re.Match[str], sentence: int) -> TimeExpression | 
     precise = rule.expression.match(folded, match.start(), match.endpos)
     if precise is None:
         return None
-    groups = {name.rstrip("23"): value for name, value in precise.groupdict().items() if value}
+    groups = {name.rstrip("23"): _plain(value) for name, value in precise.groupdict().items() if value}
     meaning = rule.meaning(groups)
     if meaning is None:
         return None
@@ -72,6 +72,10 @@ def _read(folded: str, match: re.Match[str], sentence: int) -> TimeExpression | 
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
     towards = None if isinstance(meaning, Fixed) else direction(folded, start, match.end())
     return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).replace("' ", "'")
 
 
 def _modifier(folded: str, start: int, kind: Type, limit: int) -> tuple[int, Modifier | None]:

@@ -9,6 +9,8 @@ from crossread.reading.dates.expressions import Direction
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.;:!?\n«»“”\"]")
 _WINDOW = 160
+_PLANNED = re.compile(r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $")
+_EITHER = re.compile(r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $")
 
 
 @cache
@@ -61,8 +63,11 @@ def direction(folded: str, start: int, end: int) -> Direction | None:
 
     Looks no further than the clause and 160 characters each way; None where no tense decides.
     """
-    before = folded[max(0, start - _WINDOW) : start]
-    before = _END.split(before)[-1]
+    before = _END.split(folded[max(0, start - _WINDOW) : start])[-1]
+    if _PLANNED.search(before[-40:]):
+        return "future"
+    if _EITHER.search(before[-20:]):
+        return None
     after = _END.split(folded[end : end + _WINDOW], maxsplit=1)[0]
     return _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
 

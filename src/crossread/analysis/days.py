@@ -1,0 +1,89 @@
+"""Sets of days: what a constraint on a date allows, as masks over all days from 1950 to 2119."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+Days = npt.NDArray[np.bool_]
+
+FIRST, LAST = date(1950, 1, 1), date(2119, 12, 31)
+_COUNT = (LAST - FIRST).days + 1
+_STAMPS = np.datetime64(FIRST) + np.arange(_COUNT)
+_MONTHS = _STAMPS.astype("datetime64[M]").astype(int) % 12 + 1
+_YEARS = _STAMPS.astype("datetime64[Y]").astype(int) + 1970
+_DAYS = (_STAMPS - _STAMPS.astype("datetime64[M]")).astype(int) + 1
+_WEEKDAYS = (np.arange(_COUNT) + FIRST.weekday()) % 7 + 1
+_OPEN = 12 * 366
+
+
+def any_day() -> Days:
+    """Return all days."""
+    return np.ones(_COUNT, dtype=bool)
+
+
+def within(first: date | None, last: date | None) -> Days:
+    """Return the days from `first` to `last`, both included; None leaves that end open."""
+    days = np.zeros(_COUNT, dtype=bool)
+    days[_index(first) if first else 0 : (_index(last) if last else _COUNT) + 1] = True
+    return days
+
+
+def matching(month: int | None = None, day: int | None = None, weekday: int | None = None) -> Days:
+    """Return the days of this month, number and weekday (1 is Monday), whatever the year."""
+    days = any_day()
+    for array, wanted in ((_MONTHS, month), (_DAYS, day), (_WEEKDAYS, weekday)):
+        if wanted is not None:
+            days &= array == wanted
+    return days
+
+
+def in_years(first: int, last: int) -> Days:
+    """Return the days of the years `first` to `last`."""
+    return (_YEARS >= first) & (_YEARS <= last)
+
+
+def around(days: Days, before: int, after: int) -> Days:
+    """Return the days from `before` days before one of `days` to `after` days after it."""
+    edges = np.zeros(_COUNT + 1, dtype=int)
+    for index in np.flatnonzero(days):
+        edges[max(0, index - before)] += 1
+        edges[min(_COUNT, index + after + 1)] -= 1
+    covered: Days = np.cumsum(edges)[:-1] > 0
+    return covered
+
+
+def moved(days: Days, by: int) -> Days:
+    """Return each of the days so many days later (earlier, where `by` is negative)."""
+    result = np.zeros(_COUNT, dtype=bool)
+    if by >= 0:
+        result[by:] = days[: _COUNT - by]
+    else:
+        result[:by] = days[-by:]
+    return result
+
+
+def bounds(days: Days) -> tuple[date | None, date | None]:
+    """Return the first and the last day; None for an end that nothing bounds (it lies within 12 years of all days' end)."""
+    indices = np.flatnonzero(days)
+    if not len(indices):
+        return None, None
+    first, last = int(indices[0]), int(indices[-1])
+    return (
+        None if first < _OPEN else FIRST + timedelta(first),
+        None if last >= _COUNT - _OPEN else FIRST + timedelta(last),
+    )
+
+
+def single_dates(days: Iterable[date]) -> Days:
+    """Return these days as a mask."""
+    mask = np.zeros(_COUNT, dtype=bool)
+    for day in days:
+        if FIRST <= day <= LAST:
+            mask[_index(day)] = True
+    return mask
+
+
+def _index(day: date) -> int:
+    return min(max((day - FIRST).days, 0), _COUNT)
