@@ -13,7 +13,8 @@ READY := $(VENV)/.ready
 HTML := _build/html
 
 # The book is the same on every machine: nothing of the user's own settings, clock or language gets in.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+export SOURCE_DATE_EPOCH
 export PYTHONHASHSEED := 0
 export PYTHONUTF8 := 1
 export TZ := UTC

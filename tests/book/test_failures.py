@@ -26,8 +26,10 @@ kernelspec:
 # A chapter
 
 ```{code-cell} ipython3
-total = 40 + 2
-total
+import matplotlib.pyplot as plt
+
+plt.plot([40, 2], gid="line")
+plt.gcf().get_size_inches()
 ```
 
 """
@@ -75,13 +77,29 @@ def append(path: Path, text: str) -> int:
     return before.count("\n") + 1
 
 
-def test_two_builds_are_the_same_wherever_and_whenever_they_run(project: Path, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_whoever_runs_them_and_wherever(project: Path, tmp_path: Path) -> None:
     other = tmp_path / "another place" / "project"
     shutil.copytree(project, other)
+    home = str(home_with_settings(tmp_path / "home"))
     first = make_book(project)
-    second = make_book(other, TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7", MPLBACKEND="svg", COLUMNS="40")
+    second = make_book(
+        other, HOME=home, TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7", MPLBACKEND="svg", COLUMNS="40"
+    )
     assert first.returncode == second.returncode == 0, first.stderr + second.stderr
     assert differences(project / "_build/html", other / "_build/html") == set()
+
+
+def home_with_settings(home: Path) -> Path:
+    """Make a home whose settings would change or break every chapter, if a build heeded them."""
+    settings = {
+        ".local/share/jupyter/kernels/python3/kernel.json": '{"argv": ["false"], "display_name": "", "language": ""}',
+        ".ipython/profile_default/startup/first.py": "raise SystemExit('a start-up file of the user')",
+        ".config/matplotlib/matplotlibrc": "figure.figsize: 1, 1",
+    }
+    for name, content in settings.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(content, "utf-8")
+    return home
 
 
 def differences(one: Path, two: Path) -> set[str]:
