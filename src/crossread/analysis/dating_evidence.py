@@ -12,7 +12,8 @@ from crossread.analysis.days import Days, around, in_years, matching, moved, sin
 from crossread.folding import fold
 from crossread.lexicon import verb_forms
 from crossread.reading.dates import TimeExpression, time_expressions
-from crossread.reading.dates.expressions import Clock, Point, Shift
+from crossread.reading.dates.expressions import Clock, Direction, Point, Shift
+from crossread.reading.dates.tense import governing_direction
 from crossread.reading.sentences import sentence_starts
 
 Basis = Literal["text", "reference-events"]
@@ -38,6 +39,9 @@ _PAST_REPORT = re.compile(
     rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_participles((*_REPORTS, 'avertir', 'rejeter', 'accuser', 'appeler', 'dire'))))}) $"
 )
 _AGENCY = re.compile(r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielle )?(?:de presse|russe|d'information))(?!\w)")
+_IN = re.compile(r"\ben $")
+_BY = re.compile(r"\bd'ici (?:a |en |au )?$")
+_NOT_TODAY = re.compile(r"\b(?:de|du|des|pour|des|jusqu'a|avant|depuis|apres) $")
 _APPOSITION = re.compile(r"[\s,(–—-]{0,3}$")
 
 
@@ -73,39 +77,48 @@ def full_date(point: Point | Shift | None) -> date | None:
         return None
 
 
+def direction_of(expression: TimeExpression, folded: str) -> Direction | None:
+    """Return whether a text plainly tells a day as past or as future."""
+    return governing_direction(folded, expression.start, expression.end, expression.sentence)
+
+
 def text_constraints(doc: Doc) -> list[Constraint]:
     """Return what the time expressions of a read text say about its day of publication, most trusted first."""
     expressions = time_expressions(doc)
     dated = [day for e in expressions if (day := full_date(day_of(e)))]
     captions = [(s.start_char, s.end_char) for s in doc.spans.get("segments", ()) if s.label_ == "caption"]
+    folded = fold(doc.text)
     found: list[Constraint] = list(_appositions(doc.text, expressions))
     for expression in expressions:
         point = day_of(expression)
         caption = any(start <= expression.start < end for start, end in captions)
         if isinstance(point, Point):
-            found += _of_point(expression, point, dated, caption)
+            direction = "past" if caption else direction_of(expression, folded)
+            found += _of_point(expression, point, dated, direction, folded)
     return [*found, *_conventions(doc, expressions)]
 
 
-def _of_point(e: TimeExpression, point: Point, dated: Sequence[date], caption: bool) -> Iterator[Constraint]:
+def _of_point(e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None, folded: str) -> Iterator[Constraint]:
     day = full_date(point)
-    past, future = caption or e.direction == "past", not caption and e.direction == "future"
+    past, future = direction == "past", direction == "future"
+    if point.side == "this" and point.day and (e.direction != "past" or _NOT_TODAY.search(folded[max(0, e.start - 8) : e.start])):
+        return
     if day and point.side == "this":
         yield Constraint(e.start, e.end, f"on {day}, or up to {LATE} days later", around(single_dates([day]), 0, LATE))
     elif day and past:
         yield Constraint(e.start, e.end, f"on or after {day}", within(day, None))
     elif day and future:
         yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
-    elif point.year and not point.day and past:
+    elif point.year and not point.day and past and _IN.search(folded[max(0, e.start - 12) : e.start]):
         first = date(point.year, point.month or 1, 1)
         yield Constraint(e.start, e.end, f"on or after {first}", within(first, None))
-    elif point.year and not point.day and future:
+    elif point.year and not point.day and _BY.search(folded[max(0, e.start - 12) : e.start]):
         yield Constraint(e.start, e.end, f"not after {point.year}", in_years(0, point.year))
     elif point.month and point.day and not point.year:
-        yield from _of_day_without_year(e, point, dated)
+        yield from _of_day_without_year(e, point, dated, direction)
 
 
-def _of_day_without_year(e: TimeExpression, point: Point, dated: Sequence[date]) -> Iterator[Constraint]:
+def _of_day_without_year(e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None) -> Iterator[Constraint]:
     occurrences = matching(point.month, point.day, point.weekday)
     near = occurrences & around(single_dates(dated), NEIGHBOUR, NEIGHBOUR)
     what = f"the {point.day}/{point.month}" + (f", a {WEEKDAYS[point.weekday - 1]}" if point.weekday else "")
@@ -113,9 +126,9 @@ def _of_day_without_year(e: TimeExpression, point: Point, dated: Sequence[date])
         occurrences, what = near, f"{what}, in the year of a date near it"
     if point.side == "this":
         yield Constraint(e.start, e.end, f"on {what}, or up to {LATE} days later", around(near if near.any() else occurrences, 0, LATE))
-    elif e.direction == "past" and point.side != "next":
+    elif direction == "past" and point.side != "next":
         yield Constraint(e.start, e.end, f"within {UNSAID_YEAR} days after {what}", around(occurrences, 0, UNSAID_YEAR))
-    elif e.direction == "future" and point.side != "last":
+    elif direction == "future" and point.side != "last":
         yield Constraint(e.start, e.end, f"within {UNSAID_YEAR} days before {what}", around(occurrences, UNSAID_YEAR, 0))
 
 
@@ -123,7 +136,7 @@ def _appositions(text: str, expressions: Sequence[TimeExpression]) -> Iterator[C
     """*hier, jeudi 16 août 2012*: two expressions side by side that name one day."""
     for first, second in zip(expressions, expressions[1:], strict=False):
         shift, point = day_of(first), day_of(second)
-        if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published"):
+        if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published" and shift.count <= 0):
             continue
         if not isinstance(point, Point) or not _APPOSITION.match(text[first.end : second.start]):
             continue

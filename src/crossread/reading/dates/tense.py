@@ -8,6 +8,7 @@ from crossread.reading.dates.expressions import Direction
 
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.;:!?\n«»“”\"]")
+_CLAUSE = re.compile(r"[.;:!?,()\n«»“”\"]")
 _WINDOW = 160
 _PLANNED = re.compile(r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $")
 _EITHER = re.compile(r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $")
@@ -70,6 +71,55 @@ def direction(folded: str, start: int, end: int) -> Direction | None:
         return None
     after = _END.split(folded[end : end + _WINDOW], maxsplit=1)[0]
     return _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
+
+
+_ATTACHED_TO_NOUN = frozenset("de du des d pour jusqu ici avant vers par a au aux partir compter l".split())
+_NEAR = 6
+
+
+def governing_direction(folded: str, start: int, end: int, sentence: int) -> Direction | None:
+    """Return what the verb says that a time expression certainly goes with; None where that is not plain.
+
+    Plain are a verb at most six words before it (*s'est écrasé lundi*, not *la réunion de lundi*), and the first verb
+    after an expression that opens its sentence. A stricter reading than `direction`, for inference.
+    """
+    before = _CLAUSE.split(folded[max(sentence, start - _WINDOW) : start])[-1]
+    words = _WORD.findall(before)
+    if words and words[-1] in _ATTACHED_TO_NOUN:
+        return None
+    if len(words) <= 1 and start - sentence <= 4:
+        return _first_finite(_WORD.findall(_END.split(folded[end : end + _WINDOW], maxsplit=1)[0]))
+    if _PLANNED.search(before[-40:]) or _EITHER.search(before[-20:]):
+        return None
+    return _last_finite(words[-_NEAR - 2 :])
+
+
+def _first_finite(words: list[str]) -> Direction | None:
+    for i, word in enumerate(words):
+        kind = tense(word)
+        if kind == "auxiliary":
+            return "past" if any(_is_participle(w) for w in words[i + 1 : i + 4]) else None
+        if kind in ("past", "future"):
+            return "past" if kind == "past" else "future"
+        if kind in ("plan", "conditional", "infinitive"):
+            return None
+    return None
+
+
+def _last_finite(words: list[str]) -> Direction | None:
+    for i in range(len(words) - 1, -1, -1):
+        kind = tense(words[i])
+        if kind in ("past", "future"):
+            return "past" if kind == "past" else "future"
+        if kind == "auxiliary" and any(_is_participle(w) for w in words[i + 1 : i + 4]):
+            return "past"
+        if kind in ("plan", "conditional", "infinitive", "auxiliary", "present") and not _is_participle(words[i]):
+            return None
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return any(reading == "past-participle" for _, reading in verb_readings(word))
 
 
 def _read(words: list[str], backwards: bool) -> Direction | None:
