@@ -1,10 +1,39 @@
-"""The tables of segments and mentions, as the reading components found them."""
+"""The tables of articles, segments and mentions."""
+
+import re
+from collections.abc import Mapping
 
 import pandas as pd
 
+from crossread.analysis.dating import PublicationDate
+from crossread.analysis.intervals import Interval
 from crossread.codebook import Codebook
+from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
+
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+def articles(reading: ReadCorpus, dates: Mapping[str, PublicationDate]) -> pd.DataFrame:
+    """Return one row for each article, with the day of its publication as narrow as the evidence has it."""
+    return table("articles", (_article_row(read.article, dates[read.article.id]) for read in reading))
+
+
+def _article_row(article: Article, date: PublicationDate) -> dict[str, str | int]:
+    days = date.best.likely or Interval(date.best.earliest, date.best.latest)
+    return {
+        "article_id": article.id,
+        "path": article.path,
+        "sha256": article.sha256,
+        "characters": len(article.text),
+        "words": len(_WORD.findall(article.text)),
+        "published": date.best.edtf,
+        "published_earliest": days.first.isoformat() if days.first else "",
+        "published_latest": days.last.isoformat() if days.last else "",
+        "published_basis": date.basis,
+    }
 
 
 def segments(reading: ReadCorpus) -> pd.DataFrame:

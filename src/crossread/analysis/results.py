@@ -1,15 +1,32 @@
 """All tables of the data package, computed from read articles and the codebook."""
 
-from crossread.analysis.claims import claims
 from crossread.analysis.dating import dating_evidence, publication_dates
-from crossread.analysis.inconsistencies import inconsistencies
-from crossread.analysis.positions import positions
 from crossread.analysis.quantities import quantities
 from crossread.analysis.quotations import quotations
 from crossread.analysis.reading_tables import articles, mentions, segments
 from crossread.analysis.text_quality import text_quality
 from crossread.analysis.time_expressions import time_expressions
-from crossread.analysis.timeline import event_mentions, events
+from crossread.analysis.timeline import event_mentions, events, publication_intervals
 from crossread.codebook import Codebook
 from crossread.reading.pipeline import ReadCorpus
-from crossread.tables import Tables
+from crossread.tables import SCHEMAS, Tables, table
+
+
+def analyse(reading: ReadCorpus, codebook: Codebook) -> Tables:
+    """Return every table by name."""
+    dates = publication_dates(reading, codebook.references)
+    published = publication_intervals(dates)
+    found = event_mentions(reading, codebook, published)
+    tables = {
+        "articles": articles(reading, dates),
+        "segments": segments(reading),
+        "mentions": mentions(reading, codebook),
+        "quotations": quotations(reading),
+        "time_expressions": time_expressions(reading, dates),
+        "quantities": quantities(reading),
+        "dating_evidence": dating_evidence(reading, dates),
+        "event_mentions": found,
+        "events": events(found, codebook, published),
+        "text_quality": text_quality(reading, codebook),
+    }
+    return {name: tables.get(name, table(name, [])) for name in SCHEMAS}
