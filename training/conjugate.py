@@ -21,6 +21,12 @@ TENSES = {
     "participe-présent": "present-participle",
     "participe-passé": "past-participle",
 }
+IMPERSONAL = {  # verbecc gives no form of a verb that has only a third person singular
+    "falloir": {
+        "present": "faut", "imperfect": "fallait", "future": "faudra", "past": "fallut", "conditional": "faudrait",
+        "subjunctive": "faille",
+    },
+}  # fmt: skip
 MOODS = {"conditionnel": "conditional", "subjonctif": "subjunctive", "participe": "", "indicatif": ""}
 
 
@@ -40,6 +46,7 @@ def rows(conjugator: CompleteConjugator, verb: str) -> list[str]:
             if name:
                 words = {form.split("'")[-1].split(" ")[-1] for cell in cells for form in cell["c"]}
                 forms.setdefault(name, set()).update(words)
+    forms |= {tense: {form} for tense, form in IMPERSONAL.get(verb, {}).items()}
     return [f"{verb}\t{tense}\t{' '.join(sorted(words))}" for tense, words in forms.items()]
 
 
