@@ -37,7 +37,7 @@ def events(book: Book) -> Html:
 def references(book: Book) -> Html:
     """Return the dated reference events with their public sources."""
     rows = [
-        (r.label, r.date, Html(f'<a href="{Html.escaped(r.source_url)}">{Html.escaped(r.source_title)}</a>'))
+        (r.label, r.date, Html(f'<a href="{Html.escaped(str(r.source.url))}">{Html.escaped(r.source.title)}</a>'))
         for r in book.codebook.references
     ]
     return html_table(("event", "date", "public source"), rows, f"Reference events ({len(rows)})")

@@ -1,0 +1,56 @@
+"""What the chapter on the articles shows: the articles, their dates, and the passages that date them."""
+
+from crossread.publishing.notebook import Book
+from crossread.publishing.passages import Html, evidence_link, html_table
+
+BASIS = {
+    "text": "what the text says",
+    "reference-events": "the text and dated public events",
+    "none": "nothing dates it",
+}
+
+
+def articles_table(book: Book) -> Html:
+    """Return the articles with their length, how they begin, and when they were published."""
+    rows = []
+    for row in book.tables["articles"].itertuples():
+        segments = book.tables["segments"]
+        first = segments[(segments["article_id"] == row.article_id) & segments["kind"].isin(["headline", "lead", "body"])]
+        link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
+        opening = Html(f'<span lang="fr">{Html.escaped(" ".join(first.iloc[0]["text"].split()[:14]))}…</span>')
+        rows.append((link, opening, f"{row.words:,}", days(row.published) or "unknown", BASIS[row.published_basis]))
+    return html_table(("article", "begins", "words", "published", "dated from"), rows, "The articles")
+
+
+def dating_table(book: Book) -> Html:
+    """Return every passage that constrains an article's date, with what it allows."""
+    rows = [
+        (evidence_link(book.passage(row.article_id, row.start, row.end)), _french(row.text), row.constraint)
+        for row in book.tables["dating_evidence"].itertuples()
+    ]
+    return html_table(("article", "passage", "published …"), rows, f"What dates the articles ({len(rows)} passages)")
+
+
+def dating_numbers(book: Book) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states, in words."""
+    basis = book.tables["articles"]["published_basis"]
+    return {"articles": in_words(len(basis)), "dated_by_text": in_words(int((basis == "text").sum()))}
+
+
+def days(edtf: str) -> str:
+    """Return an EDTF date for a sentence: an interval becomes *2025-09-04 or 2025-09-05* or *… to …*."""
+    first, _, last = edtf.partition("/")
+    if not last:
+        return first
+    near = first[:7] == last[:7] and int(last[8:] or 0) - int(first[8:] or 0) == 1
+    return f"{first} or {last}" if near else f"{first} to {last}"
+
+
+def in_words(number: int) -> str:
+    """Return a small number as a word, as prose has it."""
+    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[number] if number < len(words) else f"{number:,}"
+
+
+def _french(text: str) -> Html:
+    return Html(f'<span lang="fr">{Html.escaped(text)}</span>')

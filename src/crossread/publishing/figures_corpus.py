@@ -1,0 +1,78 @@
+"""How the evidence closes in on an article's day of publication."""
+
+from datetime import date, timedelta
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.dates import ConciseDateFormatter, DayLocator
+from matplotlib.figure import Figure
+
+from crossread.analysis.dating import PublicationDate, publication_dates
+from crossread.analysis.dating_evidence import Constraint
+from crossread.analysis.days import FIRST
+from crossread.publishing.figures import GRID, INK, MUTED, style, svg
+from crossread.publishing.notebook import Book
+from crossread.publishing.passages import Html, shorten
+
+MARGIN = 10  # days shown before and after the likely days
+
+
+def dating_figures(book: Book) -> Html:
+    """Return one chart for each article that can be dated: the days that each passage allows, and what they leave."""
+    dates = publication_dates(book.reading, book.codebook.references)
+    return Html("".join(_dating_figure(book, key, dated) for key, dated in dates.items() if dated.best.likely))
+
+
+def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
+    likely = dated.best.likely
+    assert likely and likely.first and likely.last
+    first, last = likely.first - timedelta(MARGIN), likely.last + timedelta(MARGIN)
+    label = book.corpus[article_id].label
+    with style():
+        figure = Figure(figsize=(7, 0.5 + 0.42 * (len(dated.constraints) + 1)))
+        axes = figure.subplots()
+        for row, constraint in enumerate(dated.constraints):
+            _draw_constraint(axes, book, article_id, constraint, row, (first, last))
+        row = len(dated.constraints)
+        axes.barh(row, (likely.last - likely.first).days + 1, left=likely.first, height=0.6, color=INK, align="center")
+        axes.text(first, row, "most likely ", ha="right", va="center", weight="bold")
+        axes.set_ylim(row + 0.6, -0.6)
+        axes.set_xlim(first, last + timedelta(1))
+        axes.xaxis.set_major_locator(locator := DayLocator(interval=3))
+        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        axes.grid(axis="x", linewidth=0.5)
+        axes.set_axisbelow(True)
+    return svg(
+        figure,
+        f"How article {label} is dated",
+        f"{len(dated.constraints)} passages of article {label} and the days of publication that each allows between "
+        f"{first} and {last}; the most likely days are {dated.best.edtf}.",
+        f"Article {label}: days of publication that each passage allows (grey: from the text; hatched: with a dated "
+        "public event; outlined: a convention of news, used only to choose among the days left). "
+        "Black: the most likely days.",
+    )
+
+
+def _draw_constraint(
+    axes: Axes, book: Book, article_id: str, constraint: Constraint, row: int, window: tuple[date, date]
+) -> None:
+    offset = (window[0] - FIRST).days
+    length = (window[1] - window[0]).days + 1
+    allowed = np.flatnonzero(constraint.days[offset : offset + length])
+    axes.bar(
+        [window[0] + timedelta(int(day)) for day in allowed],
+        0.6,
+        1,
+        row - 0.3,
+        align="edge",
+        facecolor=GRID if constraint.firm else "none",
+        edgecolor=MUTED,
+        linewidth=0.5,
+        hatch="///" if constraint.basis == "reference-events" else None,
+    )
+    evidence = book.passage(article_id, constraint.start, constraint.end)
+    axes.text(
+        window[0], row, f"“{shorten(evidence.exact, 32)}” ", ha="right", va="center", url=evidence.link, color=INK
+    )
