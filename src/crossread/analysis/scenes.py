@@ -8,9 +8,11 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
+from crossread.analysis.dating import Answer
 from crossread.analysis.intervals import Interval, interval
+from crossread.analysis.time_expressions import resolve_between
 from crossread.folding import fold
-from crossread.reading.dates import resolve, time_expressions
+from crossread.reading.dates import time_expressions
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quantities import Quantity
 from crossread.reading.quotations import Quotation
@@ -84,13 +86,10 @@ class Scene:
 
 
 def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
-    """Cut an article into scenes, page furniture left out but for captions.
-
-    Relative dates are resolved against the last day on which the article can have been published.
-    """
+    """Cut an article into scenes, page furniture left out but for captions."""
     doc = read.doc
     expressions = time_expressions(doc)
-    resolved = resolve(expressions, published.last or published.first)
+    resolved = resolve_between(expressions, Answer(likely=published))
     times = [
         Time(e.start, e.end, e.type, r.value, interval(r.date)) for e, r in zip(expressions, resolved, strict=True)
     ]

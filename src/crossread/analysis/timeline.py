@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from crossread.analysis.dating import PublicationDate
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.linking import EventMention, Linker
 from crossread.analysis.scenes import Scene, scenes
@@ -17,35 +18,28 @@ from crossread.tables import table
 UNKNOWN = Interval()
 
 
-def publication_intervals(published: pd.DataFrame) -> dict[str, Interval]:
-    """Return, for each article, the days on which it may have been published, as narrow as the evidence has it.
-
-    `published` has the columns article_id, published, published_earliest and published_latest.
-    """
-    found = {}
-    for row in published.to_dict("records"):
-        day = interval(row["published"])
-        earliest, latest = interval(row["published_earliest"]), interval(row["published_latest"])
-        bounds = Interval(earliest and earliest.first, latest and latest.last)
-        found[str(row["article_id"])] = day or bounds
-    return found
+def publication_intervals(dates: Mapping[str, PublicationDate]) -> dict[str, Interval]:
+    """Return, for each article, the days on which it may have been published, as narrow as the evidence has it."""
+    return {
+        article_id: date.best.likely or Interval(date.best.earliest, date.best.latest)
+        for article_id, date in dates.items()
+    }
 
 
-def article_scenes(read_corpus: ReadCorpus, published: pd.DataFrame) -> Iterator[tuple[list[Scene], Interval]]:
+def article_scenes(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> Iterator[tuple[list[Scene], Interval]]:
     """Yield each article's scenes with the days on which it may have been published."""
-    days = publication_intervals(published)
     for read in read_corpus:
-        when = days.get(read.article.id, UNKNOWN)
+        when = published.get(read.article.id, UNKNOWN)
         yield scenes(read, when), when
 
 
-def linked_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: pd.DataFrame) -> list[EventMention]:
+def linked_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> list[EventMention]:
     """Return the mentions of the codebook's events in all articles."""
     linker = Linker(codebook)
     return [m for found, when in article_scenes(read_corpus, published) for m in linker.link(found, when)]
 
 
-def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: pd.DataFrame) -> pd.DataFrame:
+def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
     """Return one row for each mention of an event; `date` is empty where the passage gives none."""
     texts = {read.article.id: read.article.text for read in read_corpus}
     return table(
@@ -65,19 +59,18 @@ def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: pd.Da
     )
 
 
-def events(mentions: pd.DataFrame, codebook: Codebook, published: pd.DataFrame) -> pd.DataFrame:
+def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
     """Return one row for each event that an article mentions.
 
     `date` is what the articles as a whole support: the days that all dated mentions allow, or, where two exclude each
     other, those from the first to the last; without a date, the days before the first report, or after it for what is
     still to come. `date_earliest` and `date_latest` are the outermost days that a mention gives.
     """
-    days = publication_intervals(published)
     known = {event.id: event for event in codebook.events}
     rows: list[Mapping[str, Any]] = []
     for event_id, group in mentions.groupby("event_id", sort=True):
         given = [when for value in group["date"] if (when := interval(value))]
-        reports = [days.get(article, UNKNOWN) for article in group["article_id"].unique()]
+        reports = [published.get(article, UNKNOWN) for article in group["article_id"].unique()]
         event = known[str(event_id)]
         hull = reduce(Interval.hull, given) if given else UNKNOWN
         rows.append(

@@ -4,12 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from crossread.codebook.entries import ActorId, Edtf, Entry, EventId, Id, Pattern
+from crossread.codebook.entries import ActorId, Edtf, Entry, EventId, Id, Pattern, Relation
 
-AttributeType = Literal["category", "set", "number", "scope", "modality", "force", "term"]
+AttributeType = Literal["date", "category", "set", "number", "scope", "modality", "force", "term"]
 Kind = Literal[
-    "date", "place", "participants", "signatories", "document-nature", "number", "condition", "mandate", "scope", "role",
-    "modality", "source", "term", "gender", "name", "quotation", "headline-body", "withdrawn-fact", "unbalanced-quotation",
+    "date", "place", "participants", "signatories", "document-nature", "number", "condition", "mandate", "scope",
+    "role", "modality", "source", "term", "gender", "name", "quotation", "headline-body", "withdrawn-fact",
+    "unbalanced-quotation",
 ]  # fmt: skip
 
 
@@ -18,7 +19,7 @@ class Value(Entry):
 
     value: Id
     label: str = Field(description="the value as it stands in an explanation, in English")
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Pattern, ...] = ()
     within: tuple[Id, ...] = Field((), description="coarser values that hold whenever this one does")
     rank: int | None = Field(None, description="its place in an order: wider scope, firmer modality, harder wording")
     slip: bool = Field(False, description="a term that only a slip of translation explains")
@@ -32,11 +33,13 @@ class Attribute(Entry):
     subject_label: str = Field(description="the subject as it stands in an explanation, in English")
     kind: Kind
     type: AttributeType
+    counted: tuple[Pattern, ...] = Field((), description="wordings of what a number counts")
     context: tuple[Pattern, ...] = Field((), description="wordings one of which the passage's sentence must hold")
     without: tuple[Pattern, ...] = Field((), description="wordings that the passage's sentence must not hold")
     events: tuple[EventId, ...] = Field((), description="events one of which the passage's sentence must mention")
     speakers: tuple[ActorId, ...] = Field((), description="who must be speaking or spoken of in the sentence")
     published: Edtf | None = Field(None, description="only articles that may have been published in these days")
     values: tuple[Value, ...] = ()
+    relation: Relation | None = Field(None, description="how two of its values are at odds, if not as its type has it")
     central: bool = Field(False, description="whether a main finding of the book depends on it")
     settled_by: str = Field(description="what would settle a disagreement, in English")

@@ -1,7 +1,7 @@
 """What an entry of the codebook is made of: the base model, and the types that several files share."""
 
 import re
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -60,4 +60,5 @@ EventId = Annotated[str, AfterValidator(_EventId)]
 Pattern = Annotated[
     str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.patterns)")
 ]
+Relation = Literal["contradiction", "tension", "evolution", "granularity", "translation-artefact"]
 Edtf = Annotated[str, AfterValidator(_check_edtf), Field(description="a date in EDTF (ISO 8601-2)")]

@@ -27,4 +27,5 @@ class Event(Entry):
     words: tuple[Pattern, ...] = Field((), description="wordings of the event itself, in place of those of its kind")
     about: tuple[Pattern, ...] = Field((), description="wordings of the topic, one of which its sentence must hold")
     without: tuple[Pattern, ...] = Field((), description="wordings that its sentence must not hold")
+    central: bool = Field(False, description="whether a main finding of the book depends on its date")
     tell_apart: str | None = Field(None, description="what it is easily taken for, for the reader")

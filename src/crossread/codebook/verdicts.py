@@ -4,10 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from crossread.codebook.entries import Entry
-
-Relation = Literal["contradiction", "tension", "evolution", "granularity", "translation-artefact"]
-
+from crossread.codebook.entries import Entry, Relation
 
 class Verdict(Entry):
     """An editor's word on one finding: it stands, it is of another kind, or it is none."""

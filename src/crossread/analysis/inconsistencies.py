@@ -1,0 +1,201 @@
+"""Inconsistencies: claims that cannot both hold, across articles and inside one, and passages at odds with another.
+
+Across two articles a claim counts only if the other article does not make it too: articles that both tell two versions
+do not disagree. What moves over time is compared from one moment to the next, not with every later one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+import pandas as pd
+
+from crossread.analysis.claims import Claim, found_claims
+from crossread.analysis.comparison import MOMENT, Clash, Moment, comparable, compare, rank, severity
+from crossread.analysis.intervals import Interval
+from crossread.analysis.within import Oddity, within_article
+from crossread.codebook import Codebook
+from crossread.codebook.entries import Relation
+from crossread.codebook.verdicts import Verdict
+from crossread.errors import CrossreadError
+from crossread.reading.pipeline import ReadCorpus
+from crossread.tables import table
+
+
+class Side(NamedTuple):
+    """One passage of a finding and what it says."""
+
+    article_id: str
+    start: int
+    end: int
+    value: str
+
+
+class Finding(NamedTuple):
+    """Two passages at odds."""
+
+    kind: str
+    subject_id: str
+    attribute: str
+    a: Side
+    b: Side
+    relation: Relation
+    severity: int
+    explanation: str
+    resolved_by: str
+
+    @property
+    def id(self) -> str:
+        """Kind, subject and the two passages, in one word."""
+        sides = "-".join(f"{side.article_id.partition('_')[0]}-{side.start}" for side in (self.a, self.b))
+        return f"{self.kind}-{self.subject_id}-{sides}"
+
+
+def find_inconsistencies(
+    claims: Mapping[str, Sequence[Claim]], published: Mapping[str, Interval], codebook: Codebook
+) -> Iterator[Finding]:
+    """Yield what the claims of the articles, by article id, give; one finding for each pair of values."""
+    speaks_for = {actor.id: actor.speaks_for for actor in codebook.actors}
+    by_attribute: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for article_id in sorted(claims):
+        for claim in claims[article_id]:
+            by_attribute[claim.attribute.id][article_id].append(claim)
+    for _, articles in sorted(by_attribute.items()):
+        for own in articles.values():
+            yield from _inside(own, speaks_for)
+        for first, second, moment in _pairs(articles, published):
+            yield from _across(articles[first], articles[second], moment, speaks_for)
+
+
+def _inside(own: Sequence[Claim], speaks_for: Mapping[str, str | None]) -> Iterator[Finding]:
+    """Yield a finding for each pair of values, for ordered values the two farthest apart; the opening goes first."""
+    clashes = [
+        (a, b, clash) for a, b in combinations(own, 2) if comparable(a, b, speaks_for) and (clash := compare(a, b, "within"))
+    ]
+    clashes.sort(key=lambda c: (-abs(rank(c[0]) - rank(c[1])), c[2].kind != "headline-body", c[0].start, c[1].start))
+    seen: set[tuple[str, ...]] = set()
+    for a, b, clash in clashes:
+        values = tuple(sorted((a.value, b.value)))
+        if values not in seen and not (seen and rank(a) != rank(b)):
+            seen.add(values)
+            yield _finding(a, b, clash)
+
+
+def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterator[tuple[str, str, Moment]]:
+    """Yield the pairs of articles to compare: those of one moment, and those of one moment and the next."""
+    moments: list[list[str]] = []
+    unknown = Interval()
+    last = unknown
+    ordered = sorted(articles, key=lambda id: (str(published.get(id, unknown).first or ""), id))
+    for article_id in ordered:
+        days = published.get(article_id, unknown)
+        if moments and last.widened(MOMENT).meets(days):
+            moments[-1].append(article_id)
+        else:
+            moments.append([article_id])
+        last = days
+    for moment in moments:
+        yield from ((a, b, "same") for a, b in combinations(sorted(moment), 2))
+    for before, after in pairwise(moments):
+        yield from ((a, b, "later") for a in before for b in after)
+
+
+def _across(
+    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, speaks_for: Mapping[str, str | None]
+) -> Iterator[Finding]:
+    """Yield the gravest clash between claims that only one of two articles makes."""
+    told = {claim.value for claim in ours} & {claim.value for claim in theirs}
+    alone = [claim for claim in ours if claim.value not in told]
+    others = [claim for claim in theirs if claim.value not in told]
+    found = [
+        _finding(a, b, clash)
+        for a in alone
+        for b in others
+        if comparable(a, b, speaks_for) and (clash := compare(a, b, moment))
+    ]
+    yield from sorted(found, key=lambda f: (-f.severity, f.a.start, f.b.start))[:1]
+
+
+def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
+    attribute = a.attribute
+    if a.article_id == b.article_id:
+        told = f"article {_label(a)} gives {_said(a)} and {_said(b)}"
+    else:
+        told = f"article {_label(a)} gives {_said(a)}, article {_label(b)} {_said(b)}"
+    return Finding(
+        clash.kind, attribute.subject, attribute.kind, _side(a), _side(b), clash.relation,
+        severity(clash.relation, attribute.central),
+        f"{attribute.subject_label[:1].upper()}{attribute.subject_label[1:]}: {told}; {clash.reason}.", attribute.settled_by,
+    )  # fmt: skip
+
+
+def _side(claim: Claim) -> Side:
+    return Side(claim.article_id, claim.start, claim.end, claim.value)
+
+
+def _label(claim: Claim) -> str:
+    return claim.article_id.partition("_")[0]
+
+
+def _said(claim: Claim) -> str:
+    return " with ".join(value.label for value in claim.values) or claim.value
+
+
+def inconsistencies(
+    read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
+) -> pd.DataFrame:
+    """Return one row for each inconsistency, with what the editors' verdicts say about it.
+
+    A dismissed finding stays in the table, with the decision and its reason. Raises `CrossreadError` if a verdict names
+    no finding.
+    """
+    found = list(find_inconsistencies(found_claims(read_corpus, codebook, published), published, codebook))
+    for read in read_corpus:
+        found += [_from_oddity(oddity) for oddity in within_article(read, codebook)]
+    texts = {read.article.id: read.article.text for read in read_corpus}
+    verdicts = {verdict.inconsistency: verdict for verdict in codebook.verdicts}
+    check_verdicts({finding.id for finding in found}, codebook)
+    return table("inconsistencies", (_row(f, texts, verdicts.get(f.id)) for f in found))
+
+
+def _from_oddity(oddity: Oddity) -> Finding:
+    return Finding(
+        oddity.kind, oddity.subject_id, oddity.kind,
+        Side(oddity.article_id, *oddity.a, oddity.value_a), Side(oddity.article_id, *oddity.b, oddity.value_b),
+        oddity.relation, severity(oddity.relation, False), oddity.explanation, oddity.resolved_by,
+    )  # fmt: skip
+
+
+def _row(finding: Finding, texts: Mapping[str, str], verdict: Verdict | None) -> dict[str, object]:
+    row: dict[str, object] = {
+        "inconsistency_id": finding.id,
+        "kind": finding.kind,
+        "scope": "within" if finding.a.article_id == finding.b.article_id else "cross",
+        "subject_id": finding.subject_id,
+        "attribute": finding.attribute,
+        "relation": (verdict and verdict.relation) or finding.relation,
+        "severity": int((verdict and verdict.severity) or finding.severity),
+        "explanation": finding.explanation,
+        "resolved_by": (verdict and verdict.resolved_by) or finding.resolved_by,
+        "origin": "rule",
+        "reviewed": verdict is not None,
+        "decision": verdict.decision if verdict else "",
+        "verdict": verdict.reason if verdict else "",
+    }
+    for suffix, side in (("_a", finding.a), ("_b", finding.b)):
+        text = texts[side.article_id][side.start : side.end]
+        row |= {f"article{suffix}": side.article_id, f"start{suffix}": side.start, f"end{suffix}": side.end}
+        row |= {f"text{suffix}": text, f"value{suffix}": side.value}
+    return row
+
+
+def check_verdicts(found: Iterable[str], codebook: Codebook) -> None:
+    """Raise `CrossreadError` if a verdict names an inconsistency that is not among those found."""
+    known = set(found)
+    for number, verdict in enumerate(codebook.verdicts, 1):
+        if verdict.inconsistency not in known:
+            raise CrossreadError(
+                f"verdicts.yml: entry {number}: {verdict.inconsistency!r} is no inconsistency that the rules find (any more); "
+                f"take its id from the table of inconsistencies, or remove the entry"
+            )
