@@ -14,12 +14,17 @@ TENSES = (
 
 
 @cache
+def _lines() -> tuple[tuple[str, Tense, tuple[str, ...]], ...]:
+    text = files("crossread").joinpath("data/verb_forms.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return tuple((lemma, tense, tuple(forms.split())) for lemma, tense, forms in rows)
+
+
+@cache
 def _table() -> dict[str, dict[Tense, frozenset[str]]]:
     verbs: dict[str, dict[Tense, frozenset[str]]] = defaultdict(dict)
-    text = files("crossread").joinpath("data/verb_forms.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        lemma, tense, forms = line.split("\t")
-        verbs[fold(lemma)][tense] = frozenset(fold(form) for form in forms.split())
+    for lemma, tense, forms in _lines():
+        verbs[fold(lemma)][tense] = frozenset(map(fold, forms))
     return dict(verbs)
 
 
@@ -45,3 +50,8 @@ def verb_readings(form: str) -> tuple[tuple[str, Tense], ...]:
     Accents are ignored, so *declare* is both a present of *déclarer* and its participle that lost an accent.
     """
     return _readings().get(fold(form), ())
+
+
+def spellings() -> frozenset[str]:
+    """Return every form of every verb in the table, with its accents."""
+    return frozenset(form for _, _, forms in _lines() for form in forms)

@@ -1,0 +1,1 @@
+"""Rules for damaged text: each module finds one kind of defect in French news at large."""
