@@ -3,5 +3,6 @@
 from crossread.codebook.actors import Actor
 from crossread.codebook.loading import Codebook, load_codebook
 from crossread.codebook.notes import Gloss, Note
+from crossread.codebook.positions import Proposition, Step
 
-__all__ = ["Actor", "Codebook", "Gloss", "Note", "load_codebook"]
+__all__ = ["Actor", "Codebook", "Gloss", "Note", "Proposition", "Step", "load_codebook"]

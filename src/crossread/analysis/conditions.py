@@ -1,0 +1,34 @@
+"""Conditions: on what a clause makes its content depend, in the clause's own words."""
+
+import re
+
+from crossread.patterns import compile_patterns
+
+_MARKERS = (
+    "en cas de", "au cas où", "dans le cas où", "dans l'hypothèse où", "dans l'éventualité de", "à condition (de|que)",
+    "sous réserve (de|que)", "sous condition", "à la condition (de|que)", "pourvu que", "dès lors que", "pour peu que",
+    "à moins (de|que)", "tant que", "une fois", "si (il|elle|on|nous|le|la|les|un|une|ce|cet|cette|ils|elles|des)",
+    "s'(il|ils)", "seulement (si|en cas|après)", "uniquement (si|en cas|après)",
+    "avec (le|un) (soutien|appui|accord|aval|feu vert|mandat|aide)", "moyennant", "en échange (de|du|des)",
+    "sans (accord|cessez-le-feu|garantie*|soutien|mandat)", "faute de", "sous mandat",
+    "(après|dès|au lendemain de|le lendemain de|à la suite de|à l'issue de) (un|une|le|la|tout) "
+    "[futur|éventuel|possible] (cessez-le-feu|accord|trêve|paix|fin|arrêt|règlement|conflit|guerre)",
+)  # fmt: skip
+_NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|et|que|en)\s+$|demand\w*\s+$|savoir\s+$")
+_END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que))\s")
+_LONGEST = 120  # characters
+
+
+def conditions(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the characters of the conditions in a range of a folded text, in order, without overlaps.
+
+    A condition runs from its marker (*en cas de*, *si*, *avec le soutien de*) to the next mark or the end of the range.
+    """
+    found: list[tuple[int, int]] = []
+    for match in compile_patterns(_MARKERS).finditer(folded, start, end):
+        within = found and match.start() < found[-1][1]
+        if within or _NOT_CONDITIONS.search(folded[max(start, match.start() - 10) : match.start()]):
+            continue
+        stop = _END.search(folded, match.end(), min(end, match.start() + _LONGEST))
+        found.append((match.start(), stop.start() if stop else min(end, match.start() + _LONGEST)))
+    return found

@@ -1,0 +1,221 @@
+"""Holders: whose act a verb or noun of stance is.
+
+A verb such as *rejeter* belongs to its grammatical subject, or to the agent after *par*; a noun such as *refus* to who
+follows *de*; an adjective such as *inacceptable* to who follows *pour*. Subjects are found by the surface rules of
+`crossread.reading.phrases`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from crossread.analysis.sources import Clause
+from crossread.codebook import Actor
+from crossread.folding import fold
+from crossread.lexicon import verb_forms
+from crossread.reading.phrases import PRONOUNS, Phrase, subject_after, subject_before, subject_of_clause
+from crossread.reading.pipeline import ReadArticle
+from crossread.reading.reporting import reporting_verbs
+from crossread.reading.words import AVOIR, ETRE, Statement
+
+_FEMININE = frozenset("elle elles".split())
+_BEFORE_VERB = frozenset(
+    "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
+    "egalement bien ainsi ensuite tout non".split()
+)
+_SERVANT_VERBS = ("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer")
+_SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS))
+_OUGHT = verb_forms("devoir")  # what somebody ought to do is the speaker's view
+_ADJECTIVES = (
+    "determine",
+    "dispose",
+    "resolu",
+    "oppose",
+    "engage",
+    "convaincu",
+)  # participles that say how the subject stands
+_OF = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:de la |de l'|du |des |de |d')(?:[\w-]+ ){0,2}")
+_AND = re.compile(r"\s*(?:et|ainsi que)\s+(?:\w+\s+|l'){0,2}")
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:de|du|d'|des|a|au|aux|avec|contre|par|pour|sur|en|dans|vers|entre|chez|sans)(?!\w)"
+)
+_LONGEST_GAP = 40  # characters between a noun and the mention that follows it
+_MARKS = frozenset('« » “ ” "'.split())
+_FURTHEST = 3  # statements back that a pronoun may look
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds an act: actors of the codebook, the speaker of the clause, or somebody else."""
+
+    kind: Literal["actors", "speaker", "other"]
+    actors: tuple[str, ...] = ()
+
+
+SPEAKER, OTHER = Holder("speaker"), Holder("other")
+
+
+class Holders:
+    """Finds the holders of acts in one article."""
+
+    def __init__(self, read: ReadArticle, clauses: Sequence[Clause], actors: Iterable[Actor]) -> None:
+        self.text = fold(read.article.text)
+        self.actors = {actor.id: actor for actor in actors}
+        self.mentions = [span for span in read.doc.spans["mentions"] if span.id_]
+        self.starts = [span.start_char for span in self.mentions]
+        self.clauses = clauses
+
+    def after_colons(self) -> list[Clause]:
+        """Return the clauses, those after a colon given to the subject of the reporting verb before it.
+
+        *Moscou met en garde : pas de troupes étrangères* has no quotation marks and no *que*, yet Moscow speaks.
+        """
+        spoken: list[Clause] = []
+        for clause in self.clauses:
+            before = spoken[-1] if spoken else None
+            colon = before and self.text[before.end : clause.start].strip() == ":"
+            if before and colon and not clause.quotation and not before.quotation and (actor := self._reporter(before)):
+                clause = replace(clause, speaker=actor)
+            spoken.append(clause)
+        return spoken
+
+    def _reporter(self, clause: Clause) -> str:
+        statement = clause.statement
+        for index in range(statement.at(clause.start), statement.at(clause.end)):
+            if statement.form(index) in reporting_verbs() and statement.is_finite(index):
+                holder = self.of_verb(clause, statement.words[index].start)
+                if holder.kind == "actors":
+                    return holder.actors[0]
+        return ""
+
+    def of_verb(self, clause: Clause, start: int) -> Holder:
+        """Return the holder of the verb at a character offset: its subject, or its agent if it is passive."""
+        statement, index = clause.statement, clause.statement.at(start)
+        group = _group_start(statement, index)
+        if any(statement.form(i) in _OUGHT for i in range(group, index)):
+            return SPEAKER
+        if _is_passive(statement, group, index):
+            return self.agent_after(clause, start, ("par",), 6) or OTHER
+        phrase = subject_before(statement, group) or subject_of_clause(statement, group)
+        limit = clause.quotation.start if clause.quotation else statement.start
+        if phrase is None or statement.words[phrase.first].start < limit:
+            return SPEAKER
+        return self._of_phrase(clause, phrase)
+
+    def of_judgement(self, clause: Clause, end: int) -> Holder:
+        """Return whom *par* or *pour* names right after a judgement that ends at an offset, else the speaker."""
+        return self.agent_after(clause, end - 1, ("par", "pour"), 1) or SPEAKER
+
+    def agent_after(self, clause: Clause, offset: int, links: tuple[str, ...], words: int) -> Holder | None:
+        """Return the actors that one of the `links` names at most so many words after an offset, or None."""
+        statement = clause.statement
+        index = statement.at(offset + 1)
+        while statement.form(index) in _MARKS:
+            index += 1
+        for i in range(index, min(index + words, len(statement.words))):
+            if statement.form(i) in links and (phrase := subject_after(statement, i + 1)):
+                holder = self._of_phrase(clause, phrase)
+                return holder if holder.kind == "actors" else None
+        return None
+
+    def of_noun(self, end: int) -> tuple[str, ...]:
+        """Return the actors named by *de* after a noun that ends at an offset: *le refus de Kiev*."""
+        index = bisect_left(self.starts, end)
+        near = index < len(self.mentions) and self.starts[index] - end <= _LONGEST_GAP
+        return self.joined(index) if near and _OF.fullmatch(self.text, end, self.starts[index]) else ()
+
+    def joined(self, index: int) -> tuple[str, ...]:
+        """Return the actor of a mention and those that *et* joins to it."""
+        first = last = index
+        while first > 0 and self._and(first - 1, first):
+            first -= 1
+        while last + 1 < len(self.mentions) and self._and(last, last + 1):
+            last += 1
+        return tuple(dict.fromkeys(span.id_ for span in self.mentions[first : last + 1]))
+
+    def _and(self, left: int, right: int) -> bool:
+        return bool(_AND.fullmatch(self.text, self.mentions[left].end_char, self.starts[right]))
+
+    def _of_phrase(self, clause: Clause, phrase: Phrase) -> Holder:
+        statement = clause.statement
+        if phrase.last - phrase.first == 1 and statement.form(phrase.first) in PRONOUNS:
+            return (
+                SPEAKER
+                if clause.speaker or clause.quotation
+                else self._antecedent(clause, statement.form(phrase.first))
+            )
+        index = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
+        if index is None:
+            return OTHER
+        actors = self.joined(index)
+        if clause.speaker and any(self.speaks_for(clause.speaker, actor) for actor in actors):
+            return SPEAKER
+        return Holder("actors", actors)
+
+    def _head(self, start: int, end: int) -> int | None:
+        """Return the first mention of a phrase, unless a preposition inside the phrase governs it."""
+        index = bisect_left(self.starts, start)
+        if index == len(self.mentions) or self.starts[index] >= end:
+            return None
+        governed = _PREPOSITION.search(self.text[start : self.starts[index]])
+        return None if governed else index
+
+    def _antecedent(self, clause: Clause, pronoun: str) -> Holder:
+        """Return the last actor before a pronoun that was the subject of a clause, if the gender fits."""
+        gender = "female" if pronoun in _FEMININE else "male"
+        for earlier in reversed(
+            [c for c in self.clauses if c.end <= clause.start and clause.number - c.number <= _FURTHEST]
+        ):
+            statement = earlier.statement
+            for index in range(statement.at(earlier.start), statement.at(earlier.end)):
+                if (
+                    not statement.is_finite(index)
+                    or (phrase := subject_before(statement, _group_start(statement, index))) is None
+                ):
+                    continue
+                head = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
+                if head is not None and self.actors[self.mentions[head].id_].gender in (None, gender):
+                    return Holder("actors", (self.mentions[head].id_,))
+        return OTHER
+
+    def speaks_for(self, speaker: str, actor: str) -> bool:
+        """Tell whether the speaker is the actor or, directly or through others, speaks for it."""
+        seen: set[str] = set()
+        while speaker in self.actors and speaker not in seen:
+            if speaker == actor:
+                return True
+            seen.add(speaker)
+            speaker = self.actors[speaker].speaks_for or ""
+        return False
+
+
+def _group_start(statement: Statement, index: int) -> int:
+    """Return the first word of the verb group in which the verb at `index` stands: *n'a pas encore*, *pourrait*."""
+    start = index
+    while start > 0 and (form := statement.form(start - 1)) and (
+        form in _BEFORE_VERB or form in _SERVANTS or form in ETRE or _is_avoir(statement, start - 1) or (
+            form.endswith("ment") and len(form) > 6
+        )
+    ):  # fmt: skip
+        start -= 1
+    return start
+
+
+def _is_avoir(statement: Statement, index: int) -> bool:
+    if statement.form(index) == "a":
+        return statement.written(index) == "a"
+    return statement.form(index) in AVOIR
+
+
+def _is_passive(statement: Statement, group: int, index: int) -> bool:
+    """Tell whether the verb at `index` is a participle without *avoir* or a reflexive pronoun."""
+    if statement.tenses(index) != {"past-participle"}:
+        return False
+    if statement.form(index).startswith(_ADJECTIVES) and statement.form(index + 1) in ("a", "au", "aux"):
+        return False
+    forms = [statement.form(i) for i in range(group, index)]
+    if any(form in ("se", "s'", "me", "m'", "nous", "vous") for form in forms):
+        return False
+    return "ete" in forms or not any(_is_avoir(statement, i) for i in range(group, index))

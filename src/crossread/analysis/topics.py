@@ -1,0 +1,97 @@
+"""Topics: which propositions a clause is about, named in it or taken up from what went before."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.analysis.sources import Clause
+from crossread.codebook.positions import Proposition
+from crossread.patterns import compile_patterns
+
+Range = tuple[int, int]
+
+_TAKES_UP = re.compile(
+    r"(?<!\w)(?:(?:ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|cela|ceci|tels?|telles?)(?!\w)"
+    r"(?! (?:jour|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee|matin|soir|que|qui|dernier))"
+    r"|(?:l'|une |cette )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
+    r"|c'est|y (?:est|sont|reste)|d'accord)"
+)
+_PURPOSE = re.compile(r"(?<!\w)(?:pour|afin de|afin d'|visant a|destine\w* a|en vue de|dans le cadre d\w+)(?!\w)")
+_FURTHEST = 2  # statements back that a clause may take its topic from
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A proposition that a clause is about; `start` and `end` are the words that say so, in the clause or before it."""
+
+    proposition: Proposition
+    start: int
+    end: int
+    taken_up: bool = False
+
+
+class Topics:
+    """Finds the propositions of an article's clauses in its folded text."""
+
+    def __init__(self, folded: str, clauses: Sequence[Clause], propositions: Iterable[Proposition]) -> None:
+        self.folded = folded
+        self.clauses = clauses
+        self.propositions = tuple(propositions)
+
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        """Ids of the propositions that some clause of the article is about."""
+        return frozenset(
+            p.id
+            for p in self.propositions
+            if any(compile_patterns(p.about).search(self.folded, c.start, c.end) for c in self.clauses)
+        )
+
+    def named(self, clause: Clause, hidden: Iterable[Range] = ()) -> list[Topic]:
+        """Return the topics named in a clause outside the `hidden` ranges."""
+        return [topic for p in self.propositions if (topic := self._named(p, clause, tuple(hidden)))]
+
+    def _named(self, proposition: Proposition, clause: Clause, hidden: Sequence[Range]) -> Topic | None:
+        other = [m.span() for m in compile_patterns(proposition.unless).finditer(self.folded, clause.start, clause.end)]
+        wordings = proposition.about + (proposition.again if proposition.id in self._spoken_of else ())
+        for match in compile_patterns(wordings).finditer(self.folded, clause.start, clause.end):
+            meant = not any(start < match.end() and match.start() < end for start, end in other)
+            if meant and not any(start <= match.start() < end for start, end in hidden):
+                return Topic(proposition, match.start(), match.end())
+        return None
+
+    def taken_up(self, index: int) -> list[Topic]:
+        """Return the topics that the clause at `index` takes up from an earlier one.
+
+        From the same sentence it may take them without a word; from up to two sentences back only with a word such as
+        *ce*, *une telle* or *l'idée*.
+        """
+        clause = self.clauses[index]
+        points_back = bool(_TAKES_UP.search(self.folded, clause.start, clause.end))
+        for earlier in reversed(self.clauses[:index]):
+            distance = clause.number - earlier.number
+            if distance > (_FURTHEST if points_back else 0):
+                break
+            if topics := self.named(earlier):
+                return [Topic(t.proposition, t.start, t.end, True) for t in topics]
+        return []
+
+
+def principal(topics: Sequence[Topic], folded: str) -> list[Topic]:
+    """Leave out the topics that stand only in the purpose of another: *des troupes … pour garantir la sécurité*.
+
+    A purpose that the proposition itself words as support stays: *pour arrêter la machine de guerre*.
+    """
+    policies = sorted((t for t in topics if t.proposition.reading == "policy"), key=lambda t: t.start)
+    if not policies:
+        return list(topics)
+    first = policies[0]
+    dropped = {
+        id(t)
+        for t in policies[1:]
+        if t.start >= first.end
+        and _PURPOSE.search(folded, first.end, t.start)
+        and not compile_patterns(t.proposition.supports).search(folded, max(t.start - 40, 0), t.end)
+    }
+    return [t for t in topics if id(t) not in dropped]
