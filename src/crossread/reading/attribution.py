@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crossread.reading.clauses import reported_end, reported_start, trim
-from crossread.reading.phrases import Phrase, subject_after, subject_before, subject_of_clause
+from crossread.reading.phrases import PRONOUNS, Phrase, speaker_nouns, subject_after, subject_before, subject_of_clause, subject_to_come
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.words import Statement
 
@@ -46,7 +46,7 @@ class Attribution:
 
     def read(self) -> list[Speech]:
         """Return the speech in the statement, in order."""
-        for cue in self.cues:
+        for cue in sorted(self.cues, key=lambda cue: cue.shape is Shape.NOUN):
             self._reported_clause(cue)
         for cue in self.cues:
             self._aside(cue)
@@ -71,7 +71,12 @@ class Attribution:
             case Shape.INFINITIVE:
                 return subject_of_clause(statement, cue.first)
             case Shape.PARTICIPLE:
-                return self._adjacent_name(cue) or self._earlier_subject(cue) or subject_of_clause(self.statement, cue.first)
+                return (
+                    self._adjacent_subject(cue)
+                    or self._earlier_subject(cue)
+                    or subject_of_clause(statement, cue.first)
+                    or subject_to_come(statement, cue.last)
+                )
         if self._is_aside(cue):
             return subject_after(statement, cue.last)
         before = subject_before(statement, cue.group, cue.plural)
@@ -79,7 +84,7 @@ class Attribution:
             return before
         if statement.form(cue.group - 1) in ("et", "mais", "puis", "ou"):
             return self._earlier_subject(cue) or subject_of_clause(self.statement, cue.first)
-        return subject_after(statement, cue.last)
+        return subject_after(statement, cue.last) or subject_of_clause(statement, cue.first)
 
     def _inverted_pronoun(self, cue: Cue) -> int:
         return next(i for i in range(cue.group, cue.last) if "-" in self.statement.form(i))
@@ -90,13 +95,18 @@ class Attribution:
                 return subject_after(self.statement, i + 1)
         return None
 
-    def _adjacent_name(self, cue: Cue) -> Phrase | None:
-        """Read the subject of *le ministre, Jean Dupont, déclarant que*."""
+    def _adjacent_subject(self, cue: Cue) -> Phrase | None:
+        """Read the subject that a participle has to itself: *le ministre, Jean Dupont, déclarant que*, *une rumeur disant*."""
+        if "en" in (self.statement.form(cue.group), self.statement.form(cue.group - 1)):
+            return None
         phrase = subject_before(self.statement, cue.group)
-        return phrase if phrase and (phrase.name_first >= 0 or self.statement.form(cue.group - 1) != ",") else None
+        if phrase is None or phrase.name_first >= 0:
+            return phrase
+        indefinite = self.statement.form(phrase.first) in ("un", "une", "des", "plusieurs", "certains")
+        return phrase if indefinite and self.statement.form(cue.group - 1) != "," else None
 
     def _earlier_subject(self, cue: Cue) -> Phrase | None:
-        earlier = [c for c in self.cues if c.last <= cue.first and c.shape is Shape.FINITE and not self._is_aside(c)]
+        earlier = [c for c in self.cues if c.last <= cue.first and c.shape in (Shape.FINITE, Shape.INVERTED)]
         return self.speaker(earlier[-1]) if earlier else None
 
     def _is_aside(self, cue: Cue) -> bool:
@@ -105,31 +115,17 @@ class Attribution:
             return False
         if self.statement.form(cue.group - 1) not in _MARKS | {",", "", "–", "—"}:
             return False
-        if reported_start(self.statement, cue) is not None:
+        if reported_start(self.statement, cue, self.cues) is not None:
             return False
-        return subject_after(self.statement, cue.last) is not None and self._speaks_after(cue)
-
-    def _speaks_after(self, cue: Cue) -> bool:
-        """Tell an inverted subject from an object: what precedes the comma must be a clause or a quoted passage."""
-        index = cue.group - 1
-        if self.statement.form(index) in _MARKS or self.statement.form(index - 1) in _MARKS or index < 0:
-            return True
-        return (self.statement.has_finite(0, index) and subject_before(self.statement, cue.group, cue.plural) is None) or (
-            self._clause_before(index)
+        if subject_after(self.statement, cue.last) is None:
+            return False
+        return cue.group == 0 or self.statement.form(cue.group - 1) in _MARKS or (
+            subject_before(self.statement, cue.group, cue.plural) is None
         )
 
-    def _clause_before(self, comma: int) -> bool:
-        """Tell whether the words before a comma hold a finite verb outside any relative clause, and no bare subject."""
-        start = next((i for i in range(comma - 1, -1, -1) if self.statement.form(i) in (",", ";")), -1) + 1
-        return any(
-            self.statement.is_finite(i) and not any(self.statement.form(j) in ("qui", "que", "dont") for j in range(max(start, i - 4), i))
-            for i in range(0 if start == 0 else start, comma)
-            if self.statement.inside[i] < 0
-        )  # fmt: skip
-
     def _reported_clause(self, cue: Cue) -> None:
-        start = reported_start(self.statement, cue)
-        if start is None:
+        start = reported_start(self.statement, cue, self.cues)
+        if start is None or any(start == other for other, _, _ in self.clauses):
             return
         end = reported_end(self.statement, start, cue, self.cues)
         if end - start >= 2:
@@ -225,13 +221,23 @@ class Attribution:
         start = after + (statement.form(after) == ",")
         end = reported_end(statement, start, cue, self.cues)
         leads = cue.group == 0 or statement.form(cue.group - 1) in ("car", "que", "qu'", "et", "mais", ";", ":", "qui", ",")
+        first = cue.group == 0 or (cue.group == 1 and statement.form(0) in ("mais", "et", "or", "car", "donc"))
         pour = statement.form(cue.first) == "pour"
+        if pour and not (following is not None or (self._speaks(speaker) and self.statement.quoted)):
+            return None
         if (leads and statement.form(after) in (",", ":", *_MARKS)) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
             if end - start >= 3 and (statement.has_finite(start, end) or following is not None):
                 return self._report(cue, start, end)
         if cue.group > 3 and not pour and statement.has_finite(0, cue.group):
             return self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
         return None
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Tell whether *pour X* can be X's opinion: X is a pronoun, a name, or a noun for people or a body that speaks."""
+        statement = self.statement
+        return statement.form(phrase.first) in PRONOUNS or any(
+            statement.capitalised(i) or statement.form(i) in speaker_nouns() for i in range(phrase.first, phrase.last)
+        )
 
     def _passage(self, number: int) -> None:
         """Read a quoted passage that no aside or reported clause holds."""
@@ -253,7 +259,9 @@ class Attribution:
             return
         if self._is_name(number):
             return
-        kind: Kind = "direct" if cue and self._is_clause(number) and self._closes(number) and cue.last >= opening - 1 else "mixed"
+        whole = cue is not None and self._is_clause(number) and self._closes(number)
+        adjoins = cue is not None and (cue.last == opening or before == ",")
+        kind: Kind = "direct" if whole and (adjoins or self._is_several(number)) else "mixed"
         agent = subject_after(statement, closing + 1) if statement.form(closing) == "par" else None
         if cue is not None:
             self.speech.append(Speech(kind, quoted.start, quoted.end, cue, agent or self.speaker(cue)))
@@ -274,6 +282,8 @@ class Attribution:
                 continue
             if any(start <= opening and cue is own and end < opening for start, end, own in self.clauses) and between[-1:] != [":"]:
                 continue
+            if cue.shape is Shape.PASSIVE and self._agent(cue.last) is None:
+                continue
             return cue
         return None
 
@@ -284,6 +294,12 @@ class Attribution:
         if self.statement.form(low) in ("que", "qu'", "qui", "de", "d'"):
             return False
         return self.statement.has_finite(low, high) or (self.statement.capitalised(low) and high - low > 8)
+
+    def _is_several(self, number: int) -> bool:
+        """Tell whether a passage holds more than one sentence."""
+        quoted = self.statement.quoted[number]
+        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
+        return any(self.statement.form(i) in (".", "!", "?") and self.statement.capitalised(i + 1) for i in range(low, high))
 
     def _closes(self, number: int) -> bool:
         """Tell whether only a mark of punctuation follows a passage."""

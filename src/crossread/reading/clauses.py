@@ -1,37 +1,40 @@
 """Reported clauses: where what was said begins after a cue, and where the reporter takes over again."""
 
+from collections.abc import Sequence
+
 from crossread.reading.reporting import Cue, Shape
-from crossread.reading.words import DETERMINERS, Statement
+from crossread.reading.words import DETERMINERS, PREPOSITIONS, TIMES, Statement
 
 LONGEST_GAP = 22  # words between a cue and its *que*
 LONGEST_CLAUSE = 150
 _QUE_COMPOUNDS = frozenset(
     "ainsi alors tandis bien afin pour avant apres des parce depuis pendant tel telle tels telles autre autres moins plutot "
-    "sans lors quoi meme memes mieux aussi autant pire aussitot sitot loin encore".split()
+    "sans lors quoi meme memes mieux aussi autant pire aussitot sitot loin encore plus moins".split()
 )
-_GAP_OPENERS = frozenset(
-    "a au aux dans lors sur devant avant apres en pendant depuis aupres par sous via avec chez d' de entre vers hier "
-    "aujourd' hui demain lundi mardi mercredi jeudi vendredi samedi dimanche ce cette cet lui elle eux aussi ensuite deja "
-    "encore bien enfin alors toutefois cependant , ici meme peu quant jusqu' toujours plus notamment surtout non le".split()
-)
+_GAP_OPENERS = (PREPOSITIONS | TIMES | frozenset("ce cette cet lui elle eux bien , ici meme peu toujours plus surtout non le".split())) - {
+    "du", "des"
+}
 _CONCESSIONS = ("bien que", "bien qu'", "quoique", "tandis que", "tandis qu'", "alors que", "alors qu'", "tout en", "avant de", "avant d'")
 _MARKS = frozenset("« » “ ” \"".split())
 
 
-def reported_start(statement: Statement, cue: Cue) -> int | None:
+def reported_start(statement: Statement, cue: Cue, cues: Sequence[Cue]) -> int | None:
     """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
     if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
         return None
+    if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
+        return None
     direct_object = statement.form(cue.last) in DETERMINERS - {"le", "d'", "de", "du", "des", "au", "aux"} | {"les", "un"}
     inside_aside = False
-    for index in range(cue.last, min(cue.last + LONGEST_GAP, len(statement.words))):
+    limit = min([cue.last + LONGEST_GAP, len(statement.words), *(other.group for other in cues if other.first >= cue.last and other.shape is not Shape.NOUN)])
+    for index in range(cue.last, limit):
         form = statement.form(index)
         if form == ",":
             inside_aside = not inside_aside
         if form in ("que", "qu'") and not inside_aside and statement.form(index - 1) not in _QUE_COMPOUNDS:
             if form == "que" and statement.form(index - 1) == "ce":
                 continue
-            return index + 1
+            return index + 1 + (statement.form(index + 1) == ",")
         if form in (".", ";", ":", "(", "!", "?", "…") or form in _MARKS:
             return None
         if index == cue.last and "p" not in cue.takes and not _opens_gap(statement, index, direct_object):

@@ -116,8 +116,8 @@ class _Pairing:
 def _outermost(text: str, found: list[tuple[int, Quoted]]) -> Iterator[Quoted]:
     """Cut each passage that lacks a mark down to its neighbours, and leave out what stands inside another."""
     frontier = 0
-    places = [place for place, _ in found[1:]] + [len(text)]
-    for (place, quoted), following in zip(found, places, strict=True):
+    ends = [place for place, _ in found[1:]] + [len(text)]
+    for (place, quoted), following in zip(found, ends, strict=False):
         if place < frontier:
             continue
         if not quoted.opened:
@@ -149,17 +149,20 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         mark = match.group()
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
-        yield _Mark(match.start(), match.end(), _FAMILY[mark], _side(_NATURE[mark], before, after), match.start() == first)
+        if mark == '"' and before.isdigit() and after.isdigit():
+            continue  # seconds or inches
+        yield _Mark(match.start(), match.end(), _FAMILY[mark], _side(mark, before, after), match.start() == first)
 
 
-def _side(nature: int, before: str, after: str) -> int:
+def _side(mark: str, before: str, after: str) -> int:
     """Tell whether a mark opens or closes: by its shape, and by which side of it a word touches."""
     opens = (before.isspace() or before in "([{'’—–-:«“") and (after.isalnum() or after in "[(…'’‘")
     closes = (before.isalnum() or before in ".!?…)]%€$'’") and (after.isspace() or after in ".,;:!?)]»”…")
+    nature = _NATURE[mark]
     if nature == 0:
         return 1 if opens else -1 if closes else 0
-    if nature > 0 and closes and not before.isspace():
-        return -1 if after in ".,;:!?)" or after.isspace() else nature
+    if nature > 0 and closes and before not in "'’" and (mark == "“" or not after.isspace()):
+        return -1
     if nature < 0 and opens:
         return 1
     return nature

@@ -1,33 +1,48 @@
 """Noun phrases around a cue: which words name the one who speaks, before the verb or after it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
 
-from crossread.reading.words import DETERMINERS, Statement
+from crossread.reading.words import DETERMINERS, PREPOSITIONS, TIMES, Statement
 
 PRONOUNS = frozenset("il elle ils elles on je nous lui eux celui-ci celle-ci ceux-ci celles-ci".split())
-_LINKS = frozenset("de du des d' a au aux en pour sur et".split())
-_STOPS = frozenset(
-    ", ; : ( ) [ ] « » “ ” \" . ! ? … que qu' qui dont ou car mais donc si lorsque lorsqu' quand comme puis tandis alors "
-    "puisque puisqu' parce selon apres avant pendant depuis dans lors devant sans sous entre contre vers par avec chez – —".split()
-)
-_ADJUNCTS = frozenset(  # what ends an inverted subject
-    "dans lors sur devant apres avant pendant depuis aupres au aux a en lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "hier aujourd'hui lorsque lorsqu' quand qui que qu' alors et ce cette cet pour via sous tout par dont ou".split()
-)
-_TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd' hui demain matin soir apres-midi midi nuit ce cette "
-    "cet le dernier derniere janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
-    "mois semaine an annee egalement aussi ensuite notamment ainsi recemment encore de son cote sa part pour par ailleurs "
-    "alors donc toutefois cependant enfin d' ailleurs deja".split()
-)
-_ROLE_LINKS = frozenset("a au aux en pour".split())
+TITLES = frozenset("m mm mme mlle dr pr me mgr sir".split())
 LONGEST = 25  # words of a noun phrase
 FURTHEST = 60  # words between a subject and what hangs on it
+MOST_ASIDES = 6  # asides in commas between a subject and its verb
+
+_CONTRACTED = frozenset("de d' du au aux".split())  # determiners that also hold a preposition
+_LINKS = frozenset("de du des d' a au aux en pour sur".split())
+_CONJUNCTIONS = frozenset(
+    "que qu' qui dont ou car mais si lorsque lorsqu' quand comme puis tandis puisque puisqu' parce".split()
+)
+_MARKS = frozenset(", ; : ( ) [ ] « » “ ” \" . ! ? … – — -".split())
+_STOPS = _MARKS | _CONJUNCTIONS | (PREPOSITIONS - _LINKS)
+_AFTER_ADJUNCTS = frozenset("et ce cette cet a au aux en pour aujourd'".split()) | TIMES
+_NAME_PARTICLES = frozenset("de du von van der ben bin al el di da la le".split())
+_ROLES = frozenset(
+    "ministre secretaire ambassadeur ambassadrice envoye envoyee delegue deleguee representant representante candidat "
+    "candidate commissaire haut-commissaire correspondant correspondante conseiller conseillere professeur professeure "
+    "expert experte chercheur chercheuse depute deputee analyste directeur directrice rapporteur rapporteuse".split()
+)
+_MANNERS = frozenset(
+    ("pour sa part", "pour leur part", "de son cote", "de leur cote", "a son tour", "en outre", "par ailleurs", "d' ailleurs",
+     "quant a lui", "quant a elle", "de nouveau", "une nouvelle fois", "a nouveau", "en conference de presse", "sur twitter")
+)  # fmt: skip
+_BETWEEN = frozenset("aussi egalement alors ensuite deja ne n' y en donc encore meme quant notamment".split())
+
+
+@cache
+def speaker_nouns() -> frozenset[str]:
+    """Return the nouns for people and bodies that speak, folded."""
+    text = files("crossread").joinpath("reading/data/speaker_nouns.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 class Phrase(NamedTuple):
-    """Words `first` to `last` (exclusive) of a statement; `name_first` is where a name in apposition begins, or -1."""
+    """Words `first` to `last` (exclusive) of a statement; a name in apposition takes `name_first` to `name_last`, or -1."""
 
     first: int
     last: int
@@ -36,29 +51,30 @@ class Phrase(NamedTuple):
 
 
 def subject_before(statement: Statement, index: int, plural: bool | None = None) -> Phrase | None:
-    """Return the phrase that ends where the verb group at `index` begins, over asides in commas and relative clauses."""
-    end = _skip_adverbs(statement, index)
-    form = statement.form(end - 1)
-    if form == "qui":
-        return _antecedent(statement, end - 1, plural)
-    if form in ("et", "mais", "puis", "ou") or end <= 0:
+    """Return the phrase that ends where the verb group at `index` begins, over asides and *qui*; None if there is none."""
+    end = _skip_back(statement, index)
+    if statement.form(end - 1) == "qui":
+        comma = statement.form(end - 2) == ","
+        phrase = _before_aside(statement, end - 2, plural, governed=True) if comma else phrase_ending(statement, end - 1, plural)
+        return _agreeing(statement, phrase, plural)
+    if end <= 0 or statement.form(end - 1) in ("et", "mais", "puis", "ou"):
         return None
-    if form in (",", "-", "–", "—", ")"):
+    if statement.form(end - 1) in (",", "-", "–", "—"):
         return _before_aside(statement, end - 1, plural)
-    return _phrase_ending(statement, end, plural)
+    return phrase_ending(statement, end, plural)
 
 
 def subject_after(statement: Statement, index: int) -> Phrase | None:
     """Return the phrase that begins after an inverted verb or *selon* that ends at `index`, over words of time."""
     start = index
-    while (statement.form(start) in _TIMES and not _begins_phrase(statement, start)) or statement.form(start).isdigit():
-        start += 1
+    while step := _aside_words(statement, start):
+        start += step
     if statement.form(start) in PRONOUNS:
         return Phrase(start, start + 1)
-    if not _begins_phrase(statement, start):
+    if not _begins(statement, start):
         return None
     last = _phrase_end(statement, start)
-    name = _apposition(statement, last)
+    name = _name_after(statement, last)
     return Phrase(start, name[1], *name) if name else Phrase(start, last)
 
 
@@ -67,31 +83,126 @@ def subject_of_clause(statement: Statement, before: int) -> Phrase | None:
     for index in range(before - 1, max(before - 1 - FURTHEST, -1), -1):
         if statement.inside[index] < 0 and statement.is_finite(index) and statement.form(index - 1) != "qui":
             phrase = subject_before(statement, index)
-            if phrase is not None:
+            if phrase is not None and not _is_governed(statement, phrase.first):
                 return phrase
     return None
 
 
-def _skip_adverbs(statement: Statement, index: int) -> int:
+def _agreeing(statement: Statement, phrase: Phrase | None, plural: bool | None) -> Phrase | None:
+    """Cut an antecedent that does not agree with its verb down to its last part: *des actes de l'armée, qui affirme*."""
+    if phrase is None or plural is not False or statement.form(phrase.first) not in ("les", "des", "ces", "ses"):
+        return phrase
+    inner = [
+        i for i in range(phrase.first + 1, phrase.last)
+        if statement.form(i) in ("le", "la", "l'", "un", "une") or statement.form(i - 1) in ("du", "de", "d'")
+    ]  # fmt: skip
+    return Phrase(inner[-1], phrase.last) if inner else phrase
+
+
+def subject_to_come(statement: Statement, index: int) -> Phrase | None:
+    """Return the first subject after a word: that of the main clause, for a participle that opens the sentence."""
+    return next((phrase for phrase in subjects(statement) if phrase.first >= index), None)
+
+
+def subjects(statement: Statement) -> Iterator[Phrase]:
+    """Yield the subjects of the finite verbs of a statement, and the names that a role stands with."""
+    for index in range(1, len(statement.words)):
+        if statement.inside[index] < 0 and statement.is_finite(index) and statement.form(index - 1) != "qui":
+            phrase = subject_before(statement, index)
+            if phrase is not None:
+                yield phrase
+
+
+def phrase_ending(statement: Statement, end: int, plural: bool | None = None) -> Phrase | None:
+    """Return the phrase whose last word is `end - 1`: back over chains of *de* to its determiner or name."""
+    if statement.form(end - 1) in PRONOUNS:
+        return Phrase(end - 1, end)
+    if statement.form(end - 1) == ")":
+        end = _skip_brackets(statement, end)
+    start = end
+    while start > 0 and end - start < LONGEST and statement.inside[start - 1] < 0:
+        form = statement.form(start - 1)
+        if form == "." and statement.form(start - 2) in TITLES:
+            start -= 2
+            continue
+        if form in _STOPS or form in TIMES - {"le"} or (form == "et" and not plural):
+            break
+        if start < end and statement.is_finite(start - 1) and not statement.capitalised(start - 1):
+            break
+        if _is_head(statement, start, end) and form not in _LINKS and not _continues(statement, start, end, plural):
+            break
+        start -= 1
+    while start < end and statement.form(start) in ("a", "en", "pour", "sur", "et"):
+        start += 1
+    if start < end and statement.form(start) in ("d'", "du", "au", "aux"):
+        start += 1
+    return Phrase(start, end) if start < end else None
+
+
+def _continues(statement: Statement, start: int, end: int, plural: bool | None) -> bool:
+    """Tell whether the phrase goes on to the left of a word that could begin it."""
+    if plural and statement.form(start - 1) == "et":
+        return True
+    if not statement.capitalised(start) or statement.form(start) in DETERMINERS:
+        return False
+    return not (statement.form(start - 1) in TIMES or statement.form(start - 1).isdigit())
+
+
+def _is_head(statement: Statement, start: int, end: int) -> bool:
+    return start < end and (
+        statement.form(start) in DETERMINERS - _CONTRACTED or statement.capitalised(start)
+    )
+
+
+def _skip_back(statement: Statement, index: int) -> int:
+    """Go back over adverbs, and over words in brackets, from a verb group."""
     end = index
-    while end > 0 and (form := statement.form(end - 1)) and (
-        form in ("aussi", "egalement", "alors", "ensuite", "deja", "ne", "n'", "y", "en", "donc", "encore", "meme")
-        or (form.endswith("ment") and len(form) > 6 and statement.form(end - 2) not in DETERMINERS and not statement.capitalised(end - 1))
-    ):
-        end -= 1
+    while end > 0:
+        form = statement.form(end - 1)
+        if form == ")":
+            end = _skip_brackets(statement, end)
+        elif form in _BETWEEN or (
+            _is_adverb(statement, end - 1) and statement.form(end - 2) not in DETERMINERS | _LINKS
+        ):
+            end -= 1
+        else:
+            break
     return end
 
 
-def _begins_phrase(statement: Statement, index: int) -> bool:
-    """Tell whether a noun phrase begins here: a name, or a determiner before something other than a word of time."""
-    if statement.inside[index : index + 1] not in ([-1],):
-        return False
-    if statement.capitalised(index):
-        return True
+def _skip_brackets(statement: Statement, end: int) -> int:
+    """Return where the bracket opens that closes at `end - 1`, or `end - 1` if it opens too far back."""
+    for index in range(end - 2, max(end - 12, -1), -1):
+        if statement.form(index) == "(":
+            return index
+    return end - 1
+
+
+def _aside_words(statement: Statement, index: int) -> int:
+    """Return how many words of time or manner stand at `index` between a verb and its inverted subject."""
+    for length in (4, 3, 2):
+        if " ".join(statement.form(i) for i in range(index, index + length)) in _MANNERS:
+            return length
     form = statement.form(index)
-    if form in ("m", "mme", "mlle"):
+    if form in ("le", "ce", "cette", "cet", "la") and (
+        statement.form(index + 1) in TIMES or (form == "le" and statement.form(index + 1).isdigit())
+    ):
+        return 2
+    return int(form in TIMES or form.isdigit() or _is_adverb(statement, index))
+
+
+def _is_adverb(statement: Statement, index: int) -> bool:
+    form = statement.form(index)
+    return form.endswith("ment") and len(form) > 6 and not statement.capitalised(index)
+
+
+def _begins(statement: Statement, index: int) -> bool:
+    """Tell whether a noun phrase begins here: a name, or a determiner before something other than a word of time."""
+    if index >= len(statement.words) or statement.inside[index] >= 0:
+        return False
+    if statement.capitalised(index) or statement.form(index) in TITLES | {"maitre", "docteur", "professeur"}:
         return True
-    return form in DETERMINERS - {"au", "aux", "du", "de", "d'"} and statement.form(index + 1) not in _TIMES
+    return statement.form(index) in DETERMINERS - (_CONTRACTED - {"de"}) and statement.form(index + 1) not in TIMES
 
 
 def _phrase_end(statement: Statement, start: int) -> int:
@@ -99,143 +210,134 @@ def _phrase_end(statement: Statement, start: int) -> int:
     end = start + 1
     while end < len(statement.words) and end - start < LONGEST and statement.inside[end] < 0:
         form = statement.form(end)
-        if form == "." and statement.form(end - 1) in ("m", "mm", "mme", "j", "dr"):
+        if (form == "." and (statement.form(end - 1) in TITLES or len(statement.form(end - 1)) == 1)) or _keeps_role(statement, start, end):
             end += 1
-            continue
-        if form == "et" and (statement.capitalised(end + 1) or statement.form(end + 1) in DETERMINERS):
-            if statement.is_finite(end + 2) or statement.is_finite(end + 3):
+        elif form == "et" and (statement.capitalised(end + 1) or statement.form(end + 1) in DETERMINERS):
+            if any(statement.is_finite(i) for i in range(end + 2, min(end + 6, len(statement.words)))):
                 break
             end += 1
-            continue
-        if form in _ROLE_LINKS and _keeps_role(statement, end):
+        elif form in _STOPS or form in _AFTER_ADJUNCTS:
+            break
+        elif form in DETERMINERS - {"de", "d'", "du", "des"} and statement.form(end - 1) not in _LINKS | {"et"}:
+            break
+        elif statement.is_finite(end) and statement.form(end - 1) not in DETERMINERS and not statement.capitalised(end):
+            break
+        else:
             end += 1
-            continue
-        if form in _STOPS or form in _ADJUNCTS or (form in DETERMINERS and form not in ("de", "d'", "du", "des") and (
-            statement.form(end - 1) not in _LINKS
-        )):
-            break
-        if statement.is_finite(end) and statement.form(end - 1) not in DETERMINERS and not statement.capitalised(end):
-            break
-        end += 1
     return end
 
 
-def _keeps_role(statement: Statement, index: int) -> bool:
+def _keeps_role(statement: Statement, start: int, index: int) -> bool:
     """Tell whether *à*, *en* or *pour* links a role with its field: *secrétaire à la Défense*, *ambassadeur en Iran*."""
-    after = index + 1 + (statement.form(index + 1) in ("la", "l'", "le", "les"))
-    return statement.capitalised(after) and statement.form(index - 1) in _ROLES
+    if statement.form(index) not in ("a", "au", "aux", "en", "pour"):
+        return False
+    field = index + 1 + (statement.form(index + 1) in ("la", "l'", "le", "les"))
+    return statement.capitalised(field) and any(statement.form(i) in _ROLES for i in range(start, index))
 
 
-_ROLES = frozenset(
-    "ministre secretaire ambassadeur ambassadrice envoye envoyee delegue deleguee representant representante candidat candidate "
-    "commissaire haut-commissaire correspondant correspondante conseiller conseillere professeur professeure expert experte "
-    "chercheur chercheuse britannique americain americaine francais francaise russe allemand allemande special speciale "
-    "adjoint adjointe general generale".split()
-)
+def _before_aside(statement: Statement, comma: int, plural: bool | None, governed: bool = False) -> Phrase | None:
+    """Return the phrase before the asides that end with the mark at `comma`.
 
-
-def _phrase_ending(statement: Statement, end: int, plural: bool | None) -> Phrase | None:
-    """Return the phrase whose last word is `end - 1`: back over *de*-chains to its determiner or name."""
-    if statement.form(end - 1) in PRONOUNS:
-        return Phrase(end - 1, end)
-    start = end
-    while start > 0 and end - start < LONGEST and statement.inside[start - 1] < 0:
-        form = statement.form(start - 1)
-        if form == "." and statement.form(start - 2) in ("m", "mm", "mme", "j", "dr"):
-            start -= 1
+    A name beside a role is in apposition to it, whichever comes first. Unless it may be `governed`, a phrase with a
+    finite verb before it in its clause is an object and so no subject.
+    """
+    asides = list(_asides(statement, comma))
+    for number, (first, last) in enumerate(asides):
+        kind = _kind(statement, first, last)
+        left = asides[number + 1] if number + 1 < len(asides) else None
+        if governed and number == 0 and kind == "adjunct":
+            return phrase_ending(statement, last, plural)
+        if kind in ("adjunct", "relative") or (kind == "bare" and left):
             continue
-        if form in _STOPS or (form == "et" and not plural):
-            break
-        if start < end and statement.is_finite(start - 1) and not statement.capitalised(start - 1):
-            break
-        if _is_head(statement, start, end) and form not in _LINKS and not (
-            statement.capitalised(start) and _belongs_to_name(statement, start - 1)
-        ):
-            break
-        start -= 1
-    while start < end and statement.form(start) in _LINKS - DETERMINERS:
-        start += 1
-    return Phrase(start, end) if start < end else None
-
-
-def _is_head(statement: Statement, start: int, end: int) -> bool:
-    """Tell whether a phrase can begin at `start`."""
-    return start < end and (statement.form(start) in DETERMINERS - {"de", "d'", "du", "au", "aux"} or statement.capitalised(start))
-
-
-def _belongs_to_name(statement: Statement, index: int) -> bool:
-    """Tell whether the word before a name is part of its phrase: another name, a title, or the noun of a role."""
-    form = statement.form(index)
-    return not (form in _TIMES or form in _STOPS or form.isdigit())
-
-
-def _antecedent(statement: Statement, qui: int, plural: bool | None) -> Phrase | None:
-    end = qui
-    if statement.form(end - 1) == ",":
-        return _before_aside(statement, end - 1, plural)
-    return _phrase_ending(statement, end, plural)
-
-
-def _before_aside(statement: Statement, comma: int, plural: bool | None) -> Phrase | None:
-    """Return the phrase before an aside that the mark at `comma` closes; a name in the aside is in apposition."""
-    chunks = list(_chunks_back(statement, comma))
-    for number, (first, last) in enumerate(chunks):
-        if statement.form(first) == "qui" or _is_adjunct(statement, first, last):
-            continue
-        head = _phrase_ending(statement, last, plural)
-        if head is None:
-            return None
-        following = chunks[number + 1] if number + 1 < len(chunks) else None
-        if head.first <= first and _is_name(statement, first, last) and following:
-            role = _phrase_ending(statement, following[1], plural)
-            if role and role.last == following[1] and not _is_adjunct(statement, *following):
+        if kind == "name":
+            role = phrase_ending(statement, left[1], plural) if left else None
+            if role and left and _kind(statement, *left) == "phrase" and not statement.capitalised(role.last - 1):
                 return Phrase(role.first, last, first, last)
-        if following and _is_bare_noun(statement, first):
-            continue
-        return head
+            if role and left and _kind(statement, *left) == "phrase" and statement.form(role.first) in DETERMINERS:
+                return Phrase(role.first, last, first, last)
+            return Phrase(first, last)
+        phrase = phrase_ending(statement, last, plural)
+        if phrase is None:
+            return None
+        name = _name_before(statement, left) if left and phrase.first == first else None
+        if name is not None:
+            return Phrase(name[0], last, *name)
+        return phrase if governed or not _is_governed(statement, phrase.first) else None
     return None
 
 
-def _chunks_back(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between commas before `comma`, nearest first, at most five."""
+def _asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between commas before `comma`, nearest first, back to where the clause begins."""
     last = comma
-    for _ in range(5):
+    for _ in range(MOST_ASIDES):
         first = last
-        while first > 0 and statement.form(first - 1) not in (",", "-", "–", "—", ";", ":", "(", ")"):
-            if last - first > 40:
-                break
-            first -= 1
-        if first == last:
+        while first > 0 and last - first < FURTHEST and statement.form(first - 1) not in (",", "-", "–", "—", ";", ":", "("):
+            first = _skip_brackets(statement, first) if statement.form(first - 1) == ")" else first - 1
+        conjunction = next((i for i in range(last - 1, first, -1) if statement.form(i) in ("que", "qu'", "si", "car")), -1)
+        if conjunction > first and statement.form(first) not in ("qui", "dont", "que", "qu'", "ou"):
+            yield conjunction + 1, last
             return
-        yield first, last
-        if first == 0 or statement.form(first - 1) in (";", ":"):
+        if first < last:
+            yield first, last
+        if first == 0 or statement.form(first - 1) in (";", ":", "("):
             return
         last = first - 1
 
 
-def _is_name(statement: Statement, first: int, last: int) -> bool:
-    if statement.form(first) in ("m", "mme", "mlle"):
-        return True
-    return last - first <= 6 and statement.capitalised(first) and statement.form(first) not in DETERMINERS
-
-
-def _is_bare_noun(statement: Statement, first: int) -> bool:
-    """Tell whether an aside is an apposition that begins without a determiner: *, porte-parole du parti,*."""
-    return not statement.capitalised(first) and statement.form(first) not in DETERMINERS | PRONOUNS
-
-
-def _is_adjunct(statement: Statement, first: int, last: int) -> bool:
+def _kind(statement: Statement, first: int, last: int) -> Literal["adjunct", "relative", "name", "bare", "phrase"]:
+    if statement.form(first) in ("et", "mais", "or", "donc") and last - first > 1:
+        first += 1
     form = statement.form(first)
-    return form in _STOPS or form in _TIMES - {"le"} or form in ("a", "au", "aux", "en", "et", "du", "pour", "d'", "des", "sur") or (
-        form in ("le", "la") and statement.form(first + 1) in _TIMES
-    ) or form.endswith("ment")
+    if form in ("qui", "dont", "que", "qu'", "ou", "lequel", "laquelle"):
+        return "relative"
+    if _is_name(statement, first, last):
+        return "name"
+    if form in (PREPOSITIONS | TIMES | _CONJUNCTIONS | {"tout"}) - {"de", "des"} or form.isdigit() or (
+        form == "le" and (statement.form(first + 1) in TIMES or statement.form(first + 1).isdigit())
+    ) or (form.endswith("ment") and last - first < 3) or "present-participle" in statement.tenses(first):  # fmt: skip
+        return "adjunct"
+    if not statement.capitalised(first) and form not in DETERMINERS | PRONOUNS:
+        return "bare"
+    return "phrase"
 
 
-def _apposition(statement: Statement, end: int) -> tuple[int, int] | None:
+def _is_name(statement: Statement, first: int, last: int) -> bool:
+    if statement.form(first) in TITLES:
+        return True
+    return (
+        last - first <= 7 and statement.capitalised(first) and statement.form(first) not in DETERMINERS | PREPOSITIONS | TIMES
+        and all(statement.capitalised(i) or statement.form(i) in _NAME_PARTICLES | {".", "-", "(", ")"} for i in range(first, last))
+    )  # fmt: skip
+
+
+def _name_before(statement: Statement, aside: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the name that ends an aside, unless a preposition makes it a place or complement."""
+    first, last = aside
+    start = last
+    while start > first and statement.capitalised(start - 1) and statement.form(start - 1) not in DETERMINERS:
+        start -= 1
+    if start == last or statement.form(start - 1) in _LINKS | {"l'", "la", "le", "les"} - {"avec", "par"}:
+        return None
+    if _kind(statement, first, last) == "adjunct" and start > first:
+        return None
+    return start, last
+
+
+def _is_governed(statement: Statement, index: int) -> bool:
+    """Tell whether a finite verb stands before a word in its own clause, so that it begins an object."""
+    for i in range(index - 1, max(index - 1 - LONGEST, -1), -1):
+        if statement.form(i) in (",", ";", ":", "(", "et", "mais") or statement.form(i) in _CONJUNCTIONS:
+            return False
+        if statement.inside[i] < 0 and statement.is_finite(i):
+            return True
+    return False
+
+
+def _name_after(statement: Statement, end: int) -> tuple[int, int] | None:
     """Return the name in apposition after a phrase that ends at `end`: *le ministre, Jean Dupont*."""
     if statement.form(end) != "," or not statement.capitalised(end + 1) or statement.form(end + 1) in DETERMINERS:
         return None
     last = end + 1
-    while statement.capitalised(last) or statement.form(last) in ("de", "von", "van", "ben", "al", "-"):
+    while statement.capitalised(last) or (statement.form(last) == "." and len(statement.form(last - 1)) == 1) or (statement.form(last) in _NAME_PARTICLES and statement.capitalised(last + 1)):
         last += 1
-    return (end + 1, last) if statement.form(last) in (",", "", ".", "»", '"', ")", ":") or last - end > 2 else None
+    return (end + 1, last) if statement.form(last) in _MARKS | {""} or last - end > 2 else None

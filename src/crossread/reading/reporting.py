@@ -72,7 +72,7 @@ _NOUNS = {
 _ADVERBS = frozenset(
     "pas plus jamais aussi ensuite enfin deja encore toujours bien alors meme donc ainsi surtout hier aujourd'hui lui elle "
     "eux elles tout tous toutes fait ete d' ailleurs en outre par de son leur cote pour sa part un peu tres tant notamment "
-    "cependant toutefois pourtant neanmoins aussitot tot tard tard depuis longtemps souvent parfois plutot quant".split()
+    "juste simplement cependant toutefois pourtant neanmoins aussitot tot tard tard depuis longtemps souvent parfois plutot quant".split()
 )
 _CLITICS = frozenset("ne n' se s' le la l' les lui leur en y me m' te t' nous vous".split())
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
@@ -115,7 +115,7 @@ def find_cues(statement: Statement) -> list[Cue]:
 def _inverted_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]) -> Cue | None:
     """Read *affirme-t-il*."""
     _, _, pronoun = statement.form(index).partition("-")
-    if pronoun.removeprefix("t-") not in ("il", "elle", "ils", "elles", "on"):
+    if pronoun.removeprefix("t-") not in ("il", "elle", "ils", "elles"):
         return None
     verb = verbs[-1]
     return Cue(index, index + 1, index, Shape.INVERTED, verb.force, verb.takes, pronoun.endswith("s"))
@@ -136,6 +136,8 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
         return Cue(index, end, _group_start(statement, index), Shape.PARTICIPLE, verb.force, verb.takes)
     if "infinitive" in tenses:
         return Cue(index, end, index, Shape.INFINITIVE, verb.force, verb.takes)
+    if _is_reporters_own(statement, index):
+        return None
     if statement.is_finite(index) or (tenses - {"past-participle"} and statement.form(index - 1) == "et"):
         if "r" in verb.takes and statement.form(index - 1) not in ("se", "s'"):
             return None
@@ -145,8 +147,14 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
         shared = next((cue for cue in reversed(before) if cue.shape is Shape.FINITE), None)
         if shared and statement.form(index - 1) in ("et", "puis", ",") and statement.tenses(shared.first) & tenses:
             return Cue(index, end, index, Shape.FINITE, verb.force, verb.takes, shared.plural)
-        return Cue(index, end, index, Shape.PASSIVE, verb.force, frozenset())
+        return None if "r" in verb.takes else Cue(index, end, index, Shape.PASSIVE, verb.force, frozenset())
     return None
+
+
+def _is_reporters_own(statement: Statement, index: int) -> bool:
+    """Tell whether nobody in particular speaks: *rappelons que*, *notez que*, *on estime que*."""
+    form, before = statement.form(index), statement.form(index - 1)
+    return form.endswith("ons") or (form.endswith("ez") and before != "vous") or before in ("on", "nous", "je", "j'")
 
 
 def _tail_end(statement: Statement, index: int, verb: ReportingVerb) -> int | None:
@@ -219,17 +227,18 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
     following = statement.form(end)
     if following in _NO_SOURCE or f"{following}|{statement.form(end + 1)}" in _NO_SOURCE:
         return None
-    if form == "pour" and index != 0:
+    if form == "pour" and index > 0 and not (index == 1 and statement.form(0) in ("mais", "et", "or", "car")):
         return None
     if phrase == "d' apres" and following in DETERMINERS and statement.form(end + 1).isdigit():
         return None
     force = "thinks" if form in ("pour", "aux") else "states"
-    return Cue(index, end, index, Shape.PREPOSITION, force, frozenset("qi"))
+    group = index - (statement.form(index - 1) in ("toujours", "encore"))
+    return Cue(index, end, group, Shape.PREPOSITION, force, frozenset("qi"))
 
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:
     force = _NOUNS.get(statement.form(index))
-    if force is None:
+    if force is None or statement.form(index - 1) in (*_CLITICS - DETERMINERS, "", "il", "elle", "qui"):
         return None
     return Cue(index, index + 1, index, Shape.NOUN, force, frozenset("q"))
 

@@ -1,23 +1,30 @@
 """Speakers: from the phrase that stands with a cue to the actor it means.
 
 A name in apposition, a mention that the codebook knows, a name that it does not, a pronoun or a description that goes back
-to someone named before: tried in this order.
+to someone named before: tried in this order. What is remembered is bounded, so a long text takes linear time.
 """
 
 import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.folding import fold
-from crossread.reading.phrases import PRONOUNS, Phrase, subject_before
+from crossread.reading.phrases import PRONOUNS, TITLES, Phrase, phrase_ending, speaker_nouns, subjects
 from crossread.reading.words import DETERMINERS, Statement
 
-_TITLES = re.compile(r"^(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|monsieur|madame)\s+", re.IGNORECASE)
+MEMORY = 40  # how many of the last names and subjects a pronoun or description may mean
+
+_TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
+_INITIALS = re.compile(r"((?:[\w’'-]+ ){2,8})\(([A-ZÀ-Þ]{2,7})\)")
 _FEMININE = frozenset("elle elles celle-ci celles-ci".split())
 _PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
-MEMORY = 12  # how many of the last named speakers and subjects a pronoun or description may mean
+_PLURAL_DETERMINERS = frozenset(
+    "les des ces ses leurs plusieurs quelques certains certaines nombreux deux trois quatre cinq six sept huit neuf dix".split()
+)
+_BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split())
+_NO_HEADS = DETERMINERS | frozenset("nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the actor's id (empty if the codebook does not know it), a name, and the words that stand for it."""
+    """Who speaks: the actor's id (empty if the codebook does not know it), a name, and the words that stand for it.
+
+    `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any; `salient`
+    are speakers and subjects, not those who are only mentioned.
+    """
 
     id: str
     name: str
@@ -41,11 +52,13 @@ class Speaker:
     gender: str = ""
     plural: bool = False
     head: str = ""
+    named: bool = True
+    salient: bool = True
 
 
 @dataclass(frozen=True)
 class Actors:
-    """What the codebook says of its actors: name and gender by id."""
+    """What the codebook says of its actors: name, gender and type by id."""
 
     names: Mapping[str, str]
     genders: Mapping[str, str]
@@ -61,153 +74,171 @@ class Speakers:
         self.actors = actors
         self.memory: list[Speaker] = []
         self.unread: deque[Statement] = deque(maxlen=MEMORY)
+        self.spelt_out = _spelt_out(text)
 
     def hear(self, statement: Statement) -> None:
-        """Let the subject and the names of a statement be found when a later pronoun or description needs them."""
+        """Let the subjects and names of a statement be found when a later pronoun or description needs them."""
         self.unread.append(statement)
 
     def resolve(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Return whom a phrase means, or None for a pronoun without anybody before it that it could mean."""
-        start, end = self._extent(statement, phrase)
-        form = statement.form(phrase.first).rpartition("-")[2] if phrase.last - phrase.first == 1 else ""
-        if form in PRONOUNS:
+        form = statement.form(phrase.first).rpartition("-")[2]
+        if phrase.last - phrase.first == 1 and form in PRONOUNS:
             self._catch_up()
+            end = statement.words[phrase.first].end
             return self._pronoun(form, end - len(form), end)
-        head = self._head(statement, phrase)
-        plural = statement.form(phrase.first) in ("les", "des", "ces", "ses", "leurs", "plusieurs", "quelques")
-        speaker = self._named(statement, phrase, head, plural) or self._described(start, end, head, plural)
-        speaker = speaker or Speaker("", self.text[start:end], start, end, self._gender(statement, phrase), plural, head)
-        self.remember(speaker)
+        speaker = self._described(statement, phrase)
+        if speaker is None or not speaker.named:
+            self._catch_up()
+            speaker = self._described(statement, phrase) or speaker
+        if speaker is not None:
+            self.memory.append(speaker)
         return speaker
-
-    def remember(self, speaker: Speaker) -> None:
-        """Let later pronouns and descriptions mean this speaker."""
-        self.memory.append(speaker)
-        del self.memory[:-MEMORY]
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin within a range of characters."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _catch_up(self) -> None:
-        """Remember the people and the subject of the statements read since the last time."""
-        speakers, self.memory = self.memory, []
+        """Remember the names and subjects of the statements read since the last time."""
         for statement in self.unread:
-            first = next((i for i in range(len(statement.words)) if statement.inside[i] < 0 and statement.is_finite(i)), -1)
             for mention in self.within(statement.start, statement.end):
-                if mention.type == "person":
-                    self.remember(self._speaker(mention, "", ""))
-            phrase = subject_before(statement, first) if first > 0 else None
-            if phrase is not None and statement.form(phrase.last - 1) not in PRONOUNS:
-                self.resolve(statement, phrase)
+                phrase = phrase_ending(statement, statement.at(mention.end)) or Phrase(0, 0)
+                named = self._named(statement, phrase) if phrase.first < phrase.last else None
+                if named is not None and (mention.type == "person" or named.head):
+                    self.memory.append(replace(named, salient=False))
+            for phrase in subjects(statement):
+                if statement.form(phrase.last - 1) not in PRONOUNS:
+                    self.memory.append(self._described(statement, phrase))
         self.unread.clear()
-        self.memory = sorted([*speakers, *self.memory], key=lambda speaker: speaker.start)[-MEMORY:]
+        self.memory.sort(key=lambda speaker: speaker.start)
+        del self.memory[:-MEMORY]
 
-    def _extent(self, statement: Statement, phrase: Phrase) -> tuple[int, int]:
-        return statement.words[phrase.first].start, statement.words[phrase.last - 1].end
+    def _described(self, statement: Statement, phrase: Phrase) -> Speaker:
+        """Return the speaker whom a phrase names, or whom it takes up, or else the phrase itself."""
+        named = self._named(statement, phrase)
+        if named is not None:
+            return named
+        start, end = _extent(statement, phrase)
+        plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
+        itself = Speaker("", self.text[start:end], start, end, _gender(statement, phrase), plural, _head(statement, phrase), False)
+        if statement.form(phrase.first) in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces") and itself.head:
+            for earlier in reversed(self.memory):
+                if earlier.named and earlier.head == itself.head and earlier.plural == plural and earlier.start < start:
+                    return replace(itself, id=earlier.id, name=earlier.name, named=True, gender=earlier.gender or itself.gender)
+        return itself
 
-    def _head(self, statement: Statement, phrase: Phrase) -> str:
-        first = phrase.first
-        while statement.form(first) in DETERMINERS | {"de", "nombreux", "ancien", "ancienne", "premier", "haut", "ex"}:
-            first += 1
-        return statement.form(first) if first < phrase.last and not statement.capitalised(first) else ""
-
-    def _named(self, statement: Statement, phrase: Phrase, head: str, plural: bool) -> Speaker | None:
+    def _named(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Find the name in a phrase: in apposition, at its beginning, or at the end of a role."""
-        start, end = self._extent(statement, phrase)
-        gender = self._gender(statement, phrase)
-        mentions = [mention for mention in self.within(start, end) if mention.end <= end + 1]
+        start, end = _extent(statement, phrase)
+        role = Speaker("", "", start, end, _gender(statement, phrase), False, _head(statement, phrase))
+        role = replace(role, plural=statement.form(phrase.first) in _PLURAL_DETERMINERS)
         if phrase.name_first >= 0:
             low, high = statement.words[phrase.name_first].start, statement.words[phrase.name_last - 1].end
-            mention = next((m for m in self.within(low, high)), None)
-            if mention is not None:
-                return self._speaker(mention, gender, head)
-            return Speaker("", self._clean(low, high), low, high, gender, False, head)
-        persons = [mention for mention in mentions if mention.type == "person"]
-        first = statement.words[self._content(statement, phrase)].start
-        covering = next((m for m in mentions if m.start <= first < m.end), None)
-        if covering is not None and (covering.type == "person" or not persons or covering.end >= end):
-            return self._speaker(covering, gender, head)
+            mention = next(iter(self.within(low, high)), None)
+            if mention is None or not mention.actor_id:
+                return self._by_name(low, high, role)
+            return self._by_mention(mention, role)
+        content = statement.words[_content(statement, phrase)].start
+        mentions = self.within(start, end)
+        covering = next((m for m in mentions if m.start <= content < m.end), None)
         last = mentions[-1] if mentions else None
-        if last is not None and last.end >= end and last.type in ("person", "unknown") and self._ends_role(statement, phrase, last):
-            return self._speaker(last, gender, head)
-        if covering is not None:
-            return self._speaker(covering, gender, head)
-        return self._capitalised(statement, phrase, gender, head)
+        if covering is None and last is not None and last.end >= end and _ends_role(statement, last):
+            return self._by_mention(last, role)
+        if covering is not None and (covering.actor_id or _is_capital(self.text[content])):
+            return self._by_mention(covering, role)
+        return self._by_capitals(statement, phrase, role)
 
-    def _content(self, statement: Statement, phrase: Phrase) -> int:
-        first = phrase.first
-        while first < phrase.last - 1 and statement.form(first) in DETERMINERS | {"m", "mme", "mlle", "."}:
-            first += 1
-        return first
+    def _by_mention(self, mention: Mention, role: Speaker) -> Speaker:
+        name = self.actors.names.get(mention.actor_id)
+        if name is None:
+            return self._by_name(mention.start, mention.end, role)
+        gender = self.actors.genders.get(mention.actor_id) or role.gender
+        return replace(role, id=mention.actor_id, name=name, start=mention.start, end=mention.end, gender=gender)
 
-    def _ends_role(self, statement: Statement, phrase: Phrase, mention: Mention) -> bool:
-        """Tell whether the name at the end of a phrase is not there as a complement: *le ministre X*, not *l'ami de X*."""
-        index = statement.at(mention.start)
-        before = statement.form(index - 1)
-        return before not in ("de", "d'", "du", "des", "l'", "la", "le", "les", "a", "au", "aux", "en", "et", "pour")
-
-    def _capitalised(self, statement: Statement, phrase: Phrase, gender: str, head: str) -> Speaker | None:
-        """Read a run of capitalised words that no mention covers as a name."""
-        first = self._content(statement, phrase)
+    def _by_capitals(self, statement: Statement, phrase: Phrase, role: Speaker) -> Speaker | None:
+        """Read the capitalised words that begin a phrase, or end it after a role, as a name."""
+        first = _content(statement, phrase)
         if not statement.capitalised(first):
-            first = next(
-                (
-                    i for i in range(first + 1, phrase.last)
-                    if statement.capitalised(i)
-                    and statement.form(i - 1) not in ("de", "d'", "du", "des", "l'", "la", "le", "les", "au", "aux", "a", "en", "et")
-                    and all(statement.capitalised(j) or statement.form(j) in ("de", "al", "von", "-") for j in range(i, phrase.last))
-                ),
-                -1,
-            )  # fmt: skip
-        if first < 0:
+            first = phrase.last
+            while first > phrase.first and statement.capitalised(first - 1):
+                first -= 1
+            if first == phrase.last or statement.form(first - 1) in _BEFORE_COMPLEMENTS:
+                return None
+        elif phrase.first == 0 and first == 1 and statement.form(0) in DETERMINERS and not self.within(role.start, role.end):
             return None
-        start, end = statement.words[first].start, statement.words[phrase.last - 1].end
-        return self._known_by_name(self._clean(start, end), start, end, gender, head)
+        return self._by_name(statement.words[first].start, statement.words[phrase.last - 1].end, role)
 
-    def _known_by_name(self, name: str, start: int, end: int, gender: str, head: str) -> Speaker:
-        """Complete a surname by the full name given before."""
-        last = fold(name).split()[-1]
+    def _by_name(self, start: int, end: int, role: Speaker) -> Speaker:
+        """Complete a surname, or initials, by the full name given elsewhere."""
+        name = _TITLE.sub("", self.text[start:end]) or self.text[start:end]
+        named = replace(role, name=self.spelt_out.get(name, name), start=start, end=end)
+        words = fold(name).split()
         for earlier in reversed(self.memory):
-            if last in fold(earlier.name).split():
-                full = earlier.name if len(earlier.name) > len(name) else name
-                return Speaker(earlier.id, full, start, end, earlier.gender or gender, False, head or earlier.head)
-        return Speaker("", name, start, end, gender, False, head)
-
-    def _speaker(self, mention: Mention, gender: str, head: str) -> Speaker:
-        name = self.actors.names.get(mention.actor_id, "")
-        if not name:
-            return self._known_by_name(
-                self._clean(mention.start, mention.end), mention.start, mention.end, gender, head
-            )
-        gender = self.actors.genders.get(mention.actor_id) or gender
-        return Speaker(mention.actor_id, name, mention.start, mention.end, gender, False, head)
-
-    def _clean(self, start: int, end: int) -> str:
-        return _TITLES.sub("", self.text[start:end])
-
-    def _described(self, start: int, end: int, head: str, plural: bool) -> Speaker | None:
-        """Find the named speaker or subject whom a definite description takes up: *le ministre*, *l'agence*."""
-        first = fold(self.text[start : start + 4])
-        if not head or not first.startswith(("le ", "la ", "l'", "ce ", "cet", "les ")):
-            return None
-        for earlier in reversed(self.memory):
-            if earlier.head == head and earlier.plural == plural:
-                return Speaker(earlier.id, earlier.name, start, end, earlier.gender, plural, head)
-        return None
-
-    def _gender(self, statement: Statement, phrase: Phrase) -> str:
-        form = statement.form(phrase.first)
-        if form in ("le", "un", "ce", "m"):
-            return "male"
-        return "female" if form in ("la", "une", "cette", "mme", "mlle") else ""
+            if earlier.named and words[-1:] == fold(earlier.name).split()[-1:]:
+                full = max(earlier.name, named.name, key=len)
+                return replace(named, id=earlier.id, name=full, gender=earlier.gender or role.gender, head=role.head or earlier.head)
+        return named
 
     def _pronoun(self, form: str, start: int, end: int) -> Speaker | None:
         if form in ("on", "je", "nous"):
             return None
         gender = "female" if form in _FEMININE else "male"
-        plural = form in _PLURAL
-        for earlier in reversed(self.memory):
-            if earlier.plural == plural and earlier.gender in ("", gender):
-                return Speaker(earlier.id, earlier.name, start, end, earlier.gender or gender, plural, earlier.head)
-        return None
+        agreeing = [
+            earlier for earlier in reversed(self.memory)
+            if earlier.start < start and earlier.plural == (form in _PLURAL) and earlier.gender in ("", gender)
+        ]  # fmt: skip
+        if not agreeing:
+            return None
+        speaking = [earlier for earlier in agreeing if earlier.named or earlier.head in speaker_nouns()]
+        meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
+        return replace(meant, start=start, end=end, gender=meant.gender or gender)
+
+
+def _extent(statement: Statement, phrase: Phrase) -> tuple[int, int]:
+    return statement.words[phrase.first].start, statement.words[phrase.last - 1].end
+
+
+def _content(statement: Statement, phrase: Phrase) -> int:
+    """Return the first word of a phrase that is neither determiner nor title."""
+    first = phrase.first
+    while first < phrase.last - 1 and statement.form(first) in DETERMINERS | TITLES | {"."}:
+        first += 1
+    return first
+
+
+def _head(statement: Statement, phrase: Phrase) -> str:
+    """Return the first noun of a description, or an empty string for a name alone."""
+    first = phrase.first
+    while first < phrase.last and statement.form(first) in _NO_HEADS:
+        first += 1
+    return statement.form(first) if first < phrase.last and not statement.capitalised(first) else ""
+
+
+def _gender(statement: Statement, phrase: Phrase) -> str:
+    form = statement.form(phrase.first)
+    if form in ("le", "un", "ce", "m"):
+        return "male"
+    return "female" if form in ("la", "une", "cette", "mme", "mlle") else ""
+
+
+def _ends_role(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a name at the end of a phrase names who has the role: *le ministre X*, not *l'ami de X*."""
+    return statement.form(statement.at(mention.start) - 1) not in _BEFORE_COMPLEMENTS
+
+
+def _is_capital(character: str) -> bool:
+    return character.isupper()
+
+
+def _spelt_out(text: str) -> dict[str, str]:
+    """Return the names that the text gives with their initials in brackets: *Confédération générale du travail (CGT)*."""
+    found = {}
+    for match in _INITIALS.finditer(text):
+        words = match.group(1).split()
+        initials = fold(match.group(2))
+        for first in range(len(words)):
+            letters = [fold(re.sub(r"^[ldLD]['’]", "", word))[0] for word in words[first:] if len(word) > 3]
+            if "".join(letters) == initials:
+                found[match.group(2)] = " ".join(words[first:])
+    return found

@@ -20,17 +20,28 @@ DETERMINERS = frozenset(
     "un une des du de d' ce cet cette ces son sa ses leur leurs mon ma mes ton ta notre nos votre vos le la les l' au aux"
     " quelques plusieurs chaque aucun aucune tout toute".split()
 )
+PREPOSITIONS = frozenset(
+    "a au aux de du des d' en pour sur dans lors devant avant apres pendant depuis aupres par sous via avec chez entre vers "
+    "contre sans malgre selon outre durant hors parmi pres suite face quant grace afin jusqu' jusque des concernant".split()
+)
+TIMES = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd' hui demain matin soir apres-midi midi nuit dernier "
+    "derniere janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre mois semaine annee "
+    "egalement aussi ensuite notamment ainsi recemment encore alors toutefois cependant enfin deja".split()
+)
 _FINITE = frozenset({"present", "imperfect", "past", "future", "conditional", "subjunctive"})
 _CLITIC_HOSTS = frozenset("il elle ils elles on qui ne n' je nous vous me se s' comme".split())
-_NOUNS = frozenset(  # nouns, adjectives and adverbs that look like a finite verb and are mostly none
-    "a as des les ses sous entre contre suite porte place visite lutte note notes marque marques cause suivant suivante "
-    "reste restes fait faits pense mis fin fins lit or compte comptes permis partis parti pris prise appui rencontre attaque "
-    "attaques charge charges demande demandes offre offres annonce annonces reserve rapports menace menaces critique "
-    "critiques conseil tire crise poste postes sens aide aides commande livre livres forme formes force forces limite mine "
-    "mines signe signes base cite lance envoi exclus echange marche passe soutien maintien arme armee plaine preuve "
-    "recherche part parts point points cours jour terme termes titre sorte sortes manque manques garde gardes retour risque "
-    "risques exige peine service services guide guides juge juges journal mesure mesures nombre somme sommes double "
-    "programme programmes vote votes".split()
+_NEVER_FINITE = frozenset(  # forms of a verb that are nearly always another word
+    "a as des les ses sous entre contre suite cause suivant suivante mis fin fins or compris permis parti pris sens tout "
+    "cours jour part parts point points plus envoi exclus retour sorte sortes titre double armee plaine lors".split()
+)
+_NOUNS = frozenset(  # forms of a verb that are a noun as often
+    "porte place visite lutte note notes marque marques reste restes fait faits pense lit compte comptes partis prise appui "
+    "rencontre attaque attaques charge charges demande demandes offre offres annonce annonces reserve rapports menace menaces "
+    "critique critiques conseil tire crise poste postes aide aides commande livre livres forme formes force forces limite "
+    "mine mines signe signes base cite lance echange marche passe soutien maintien arme preuve recherche terme termes manque "
+    "manques garde gardes risque risques peine service services guide guides juge juges mesure mesures nombre somme sommes "
+    "programme programmes vote votes avance appel".split()
 )
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
 
@@ -91,11 +102,13 @@ class Statement:
             return (self.written(index) == "a" and before not in ("", ",", "(")) or before in _CLITIC_HOSTS
         if "-" in form and _INVERSION.search(form):
             return True
-        if not self.tenses(index) & _FINITE:
+        if form in _NEVER_FINITE or not self.tenses(index) & _FINITE:
             return False
         if before in ("le", "la", "les", "l'"):
             return self.form(index - 2) in _CLITIC_HOSTS
-        return before in _CLITIC_HOSTS or not (form in _NOUNS or before in DETERMINERS)
+        if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-")):
+            return False
+        return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur"}
 
     def has_finite(self, low: int, high: int) -> bool:
         """Tell whether a finite verb stands among the words `low` to `high` (exclusive)."""
