@@ -19,7 +19,8 @@ CHECKSUMS = "SHA256SUMS"
 class Article:
     """One article as it was found.
 
-    `id` is the file stem, `text` the file decoded as UTF-8 with newlines (and a byte-order mark) untouched.
+    `id` is the file stem, `path` the file with the name of its folder, `text` the file decoded as UTF-8 with newlines
+    (and a byte-order mark) untouched.
     """
 
     id: str
@@ -101,7 +102,7 @@ def load_article(path: Path) -> Article:
         )
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise CrossreadError(f"{path}: holds no text; fill it or remove it")
-    return Article(path.stem, path.as_posix(), text)
+    return Article(path.stem, f"{path.absolute().parent.name}/{path.name}", text)
 
 
 def checksum_lines(articles: Corpus) -> str:

@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup
 from crossread.codebook import Codebook, Gloss
 from crossread.corpus import Article, Corpus
 from crossread.publishing.article_page import article_page, article_summary, evidence_passages
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 
@@ -53,7 +53,7 @@ def test_every_passage_has_one_target_and_its_pieces_make_its_text() -> None:
 
 def test_marks_say_what_they_are() -> None:
     page = BeautifulSoup(article_page(book(quotations=[QUOTATION], mentions=[CROSSING]), A), "html.parser")
-    both = page.select(".mark.quotation.actor")
+    both = page.select(".found.quotation.actor")
     assert [(piece.string, piece.get("title")) for piece in both] == [
         ("non</b>", "direct quotation, Switzerland; Switzerland")
     ]
@@ -62,7 +62,7 @@ def test_marks_say_what_they_are() -> None:
 def test_the_gloss_and_the_furniture_are_labelled() -> None:
     page = BeautifulSoup(article_page(book(), A), "html.parser")
     assert page.select("details.gloss p")[0].string == "Bern says: <No & no>, on Thursday."
-    assert page.select(".segment.navigation .kind")[0].string == "navigation"
+    assert page.select(".segment.is-navigation .kind")[0].string == "navigation"
 
 
 @pytest.mark.parametrize(

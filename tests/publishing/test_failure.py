@@ -29,6 +29,37 @@ myst_nb.core.execute.base.ExecutionError: {page}
 RuntimeError: There was an error in building your book.
 """
 
+CRASHED = """
+Traceback (most recent call last):
+  File "jupyter_book/sphinx.py", line 114, in build_sphinx
+    app = Sphinx(
+sphinx.errors.ExtensionError: Could not import extension myst_nbb
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "jupyter_book/cli/main.py", line 528, in builder_specific_actions
+    raise RuntimeError(message) from result
+RuntimeError:
+\x1b[91m=====\x1b[0m
+
+There was an error in building your book. Look above for the cause.
+
+\x1b[91m=====\x1b[0m
+"""
+
+MALFORMED = """
+Traceback (most recent call last):
+  File "jupyter_book/cli/main.py", line 270, in build
+    _error(
+RuntimeError:
+=====
+
+The Table of Contents file is malformed: 'parts' not a non-empty list @ '/'
+
+=====
+"""
+
 NOTEBOOK = """# A chapter
 
 ```{code-cell} python3
@@ -51,10 +82,9 @@ total / 0
         ("\x1b[91mbook/a.md: WARNING: not in any toctree\x1b[39;49;00m", "book/a.md: not in any toctree"),
         ("WARNING: unknown config value 'colour'", "_config.yml or _toc.yml: unknown config value 'colour'"),
         ("reading sources\nbook/a.md:2: ERROR: Unknown directive type: 'figur'.", "book/a.md:2: Unknown directive"),
-        (
-            "Traceback\nValueError: first\nRuntimeError: the one that stopped it",
-            "RuntimeError: the one that stopped it",
-        ),
+        ("book/a.md:: WARNING: no such document 'b'", "book/a.md: no such document 'b'"),
+        (CRASHED, "sphinx.errors.ExtensionError: Could not import extension myst_nbb"),
+        (MALFORMED, "RuntimeError: The Table of Contents file is malformed: 'parts' not a non-empty list"),
         ("Killed", "Killed"),
         ("", "nothing was printed"),
     ],

@@ -10,7 +10,7 @@ from html import escape
 
 from crossread.evidence import anchor
 from crossread.publishing.glosses import gloss_of
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html
 from crossread.reading.spans import FURNITURE
 
@@ -36,7 +36,7 @@ def article_page(book: Book, article_id: str) -> Html:
         + _gloss(book, article.id, row.kind, row.start, row.end)
         for row in rows.itertuples()
     )
-    legend = "".join(f'<span class="mark {kind}">{name}</span> ' for kind, name in _LEGEND.items())
+    legend = "".join(f'<span class="found {kind}">{name}</span> ' for kind, name in _LEGEND.items())
     return Html(
         f"<style>{''.join(_highlight(start, end) for start, end in passages)}</style>"
         f'<p class="legend">Marked in the text: {legend}</p><div class="article">{"".join(paragraphs)}</div>'
@@ -85,7 +85,7 @@ def _pieces(
                 yield f'<span class="target"{identity}></span>' if identity else ""
         here = [m for m in marks if m.start <= left and right <= m.end]
         within = " ".join(anchor(*p) for p in passages if p[0] <= left and right <= p[1])
-        classes = " ".join(dict.fromkeys(["mark", *(m.kind for m in here)])) if here else ""
+        classes = " ".join(dict.fromkeys(["found", *(m.kind for m in here)])) if here else ""
         title = escape("; ".join(dict.fromkeys(m.title for m in here)))
         attributes = (f' class="{classes}" title="{title}"' if here else "") + (f' data-p="{within}"' if within else "")
         piece = escape(text[left:right])
@@ -99,7 +99,7 @@ def _highlight(start: int, end: int) -> str:
 
 def _paragraph(book: Book, article_id: str, kind: str, pieces: Iterable[str]) -> str:
     note = f'<span class="kind">{kind}</span> ' if kind in (*FURNITURE, "headline", "subheading") else ""
-    return f'<p class="segment {kind}" lang="fr">{note}{"".join(pieces)}</p>'
+    return f'<p class="segment is-{kind}" lang="fr">{note}{"".join(pieces)}</p>'
 
 
 def _gloss(book: Book, article_id: str, kind: str, start: int, end: int) -> str:

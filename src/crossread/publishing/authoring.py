@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link, html_table, shorten
 
 SOFTWARE = ("crossread", "spacy", "pandas", "matplotlib", "networkx", "pydantic", "jupyter-book", "myst-nb", "sphinx")

@@ -1,6 +1,6 @@
 """The codebook as tables for the reader."""
 
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, html_table
 
 

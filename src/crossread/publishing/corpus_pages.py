@@ -1,6 +1,6 @@
 """What the chapter on the articles shows: the articles, their dates, and the passages that date them."""
 
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link, html_table
 
 BASIS = {

@@ -12,6 +12,9 @@ WARNING = re.compile(r"^(?:(?P<place>\S.*?): )?(?:WARNING|ERROR|CRITICAL|SEVERE)
 FAILED_PAGE = re.compile(r"^myst_nb\.core\.execute\.base\.ExecutionError: (.+)", re.MULTILINE)
 FAILED_CELL = re.compile(r"^Cell\s+In\[(\d+)\], line (\d+)", re.MULTILINE)
 EXCEPTION = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Interrupt|Exit|Warning)\b.*", re.MULTILINE)
+FRAMES = re.compile(r"\A(?: {2}.*\n)+")
+CHAINED = re.compile(r"^(?:The above exception was|During handling of the above)", re.MULTILINE)
+LOOK_ABOVE = "Look above for the cause"
 CELL_FENCE = re.compile(r"^\s*[`:~]{3,}\s*\{code-cell\}")
 
 
@@ -27,8 +30,7 @@ def explain(log: str) -> str:
     warnings = [f"{_short(m['place'])}: {m['message']}" for m in WARNING.finditer(log)]
     if warnings:
         return "\n".join(dict.fromkeys(warnings))
-    exceptions = EXCEPTION.findall(log)
-    return exceptions[-1] if exceptions else (log.strip().splitlines() or ["nothing was printed"])[-1]
+    return _last_exception(log) or (log.strip().splitlines() or ["nothing was printed"])[-1]
 
 
 def _explain_cell(path: str, log: str) -> str:
@@ -41,6 +43,14 @@ def _explain_cell(path: str, log: str) -> str:
     return f"{_short(path)}{_fence(path, number)}: code cell {number}, line {line} of the cell: {exception}"
 
 
+def _last_exception(log: str) -> str:
+    """Return the message of the last traceback that is not Jupyter Book's own "look above", on one line."""
+    _, *tracebacks = log.split("Traceback (most recent call last):\n")
+    messages = (FRAMES.sub("", CHAINED.split(traceback)[0]) for traceback in tracebacks)
+    lines = (" ".join(line.strip("= ") for line in message.splitlines()).split() for message in messages)
+    return next((" ".join(words) for words in reversed(list(lines)) if LOOK_ABOVE not in " ".join(words)), "")
+
+
 def _fence(path: str, number: int) -> str:
     """Return ``:line`` of the `number`-th code cell of a MyST notebook, or nothing where there is none."""
     lines = Path(path).read_text("utf-8").splitlines() if Path(path).is_file() else []
@@ -49,7 +59,7 @@ def _fence(path: str, number: int) -> str:
 
 
 def _short(place: str | None) -> str:
-    return (place or "_config.yml or _toc.yml").removeprefix(f"{Path.cwd()}/")
+    return (place or "_config.yml or _toc.yml").removeprefix(f"{Path.cwd()}/").rstrip(":")
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from crossread.analysis.dating import PublicationDate, publication_dates
 from crossread.analysis.dating_evidence import Constraint
 from crossread.analysis.days import FIRST
 from crossread.publishing.figures import GRID, INK, MUTED, style, svg
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, shorten
 
 MARGIN = 10  # days shown before and after the likely days

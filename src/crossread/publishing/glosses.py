@@ -3,8 +3,8 @@
 from functools import cache
 
 from crossread.codebook import Codebook
+from crossread.codebook.anchors import passage_of
 from crossread.corpus import Article
-from crossread.evidence import find_passage
 
 
 def gloss_of(article: Article, start: int, end: int, codebook: Codebook) -> str | None:
@@ -18,6 +18,6 @@ def _glosses(article: Article, codebook: Codebook) -> tuple[tuple[int, int, str]
     found = []
     for entry in codebook.glosses:
         if entry.article in (article.id, article.label):
-            anchor = find_passage(article, entry.exact, entry.prefix, entry.suffix)
+            anchor = passage_of(entry, article)
             found.append((anchor.start, anchor.end, entry.gloss))
     return tuple(sorted(found))

@@ -1,42 +1,16 @@
-"""What a chapter's first cell calls: the corpus, the codebook, and the tables computed from them."""
+"""What a chapter's first cell calls: load the book, and make values available to the prose."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
 
-from crossread.analysis.results import analyse
-from crossread.codebook import Codebook, load_codebook
-from crossread.corpus import Corpus, load_corpus
-from crossread.evidence import Passage, passage
-from crossread.reading.pipeline import ReadCorpus, read
-from crossread.tables import Tables
+from myst_nb import glue
 
+from crossread.publishing.book import Book, load
+from crossread.publishing.passages import Html
 
-@dataclass(frozen=True)
-class Book:
-    """Everything that a chapter shows: articles, what was read in them, the codebook, and the tables."""
-
-    corpus: Corpus
-    codebook: Codebook
-    reading: ReadCorpus
-    tables: Tables
-
-    def passage(self, article_id: str, start: int, end: int) -> Passage:
-        """Return the passage that a row of a table points at."""
-        return passage(self.corpus[article_id], int(start), int(end))
+__all__ = ["Book", "glue_all", "load"]
 
 
-def load(root: str | Path | None = None) -> Book:
-    """Read and analyse the articles in ``seeds/`` with the codebook in ``book/codebook/`` below `root`.
-
-    Without `root`, the nearest folder above the working directory that holds ``_toc.yml``.
-    """
-    root = Path(root) if root else project_root()
-    corpus, codebook = load_corpus(root / "seeds"), load_codebook(root / "book/codebook")
-    reading = read(corpus, codebook)
-    return Book(corpus, codebook, reading, analyse(reading, codebook))
-
-
-def project_root() -> Path:
-    """Return the nearest folder at or above the working directory that holds ``_toc.yml``."""
-    here = Path.cwd()
-    return next(folder for folder in (here, *here.parents) if (folder / "_toc.yml").is_file())
+def glue_all(values: Mapping[str, str]) -> None:
+    """Make values available to the page's prose, as ``{glue}`name```; plain text is escaped, `Html` kept."""
+    for name, value in values.items():
+        glue(name, value if isinstance(value, Html) else Html.escaped(value), display=False)

@@ -7,7 +7,7 @@ from crossread.codebook.schemas import schema_files
 from crossread.corpus import CHECKSUMS, checksum_lines, load_corpus
 from crossread.errors import CrossreadError
 from crossread.publishing.data_package import package_files
-from crossread.publishing.notebook import Book, load
+from crossread.publishing.book import Book, load
 
 _PAGE = """\
 ---

@@ -1,6 +1,6 @@
 """What the chapters on data and codebook show: a table's columns, a codebook file's entries."""
 
-from crossread.publishing.notebook import Book
+from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, html_table
 from crossread.tables import SCHEMAS
 
