@@ -14,6 +14,7 @@ FAILED_CELL = re.compile(r"^Cell\s+In\[(\d+)\], line (\d+)", re.MULTILINE)
 EXCEPTION = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Interrupt|Exit|Warning)\b.*", re.MULTILINE)
 FRAMES = re.compile(r"\A(?: {2}.*\n)+")
 CHAINED = re.compile(r"^(?:The above exception was|During handling of the above)", re.MULTILINE)
+RULE = re.compile(r"^=+$", re.MULTILINE)
 LOOK_ABOVE = "Look above for the cause"
 CELL_FENCE = re.compile(r"^\s*[`:~]{3,}\s*\{code-cell\}")
 
@@ -45,10 +46,12 @@ def _explain_cell(path: str, log: str) -> str:
 
 def _last_exception(log: str) -> str:
     """Return the message of the last traceback that is not Jupyter Book's own "look above", on one line."""
-    _, *tracebacks = log.split("Traceback (most recent call last):\n")
-    messages = (FRAMES.sub("", CHAINED.split(traceback)[0]) for traceback in tracebacks)
-    lines = (" ".join(line.strip("= ") for line in message.splitlines()).split() for message in messages)
-    return next((" ".join(words) for words in reversed(list(lines)) if LOOK_ABOVE not in " ".join(words)), "")
+    for traceback in reversed(log.split("Traceback (most recent call last):\n")[1:]):
+        message = FRAMES.sub("", CHAINED.split(traceback)[0])
+        message = " ".join(RULE.sub("", message).split())
+        if LOOK_ABOVE not in message:
+            return message
+    return ""
 
 
 def _fence(path: str, number: int) -> str:
