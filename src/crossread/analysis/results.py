@@ -1,6 +1,7 @@
 """All tables of the data package, computed from read articles and the codebook."""
 
 from crossread.analysis.dating import dating_evidence, publication_dates
+from crossread.analysis.positions import positions
 from crossread.analysis.quantities import quantities
 from crossread.analysis.quotations import quotations
 from crossread.analysis.reading_tables import articles, mentions, segments
@@ -27,6 +28,7 @@ def analyse(reading: ReadCorpus, codebook: Codebook) -> Tables:
         "dating_evidence": dating_evidence(reading, dates),
         "event_mentions": found,
         "events": events(found, codebook, published),
+        "positions": positions(reading, codebook, {key: date.best.edtf for key, date in dates.items()}),
         "text_quality": text_quality(reading, codebook),
     }
     return {name: tables.get(name, table(name, [])) for name in SCHEMAS}
