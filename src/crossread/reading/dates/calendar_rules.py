@@ -4,6 +4,10 @@ from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Part, Poi
 from crossread.reading.dates.rules import Groups, Rule
 from crossread.reading.dates.vocabulary import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, ordinal, roman
 
+_TENS = {
+    "vingt": "192", "trente": "193", "quarante": "194", "cinquante": "195", "soixante-dix": "197", "soixante": "196",
+    "quatre-vingt-dix": "199", "quatre-vingts": "198", "quatre-vingt": "198",
+}  # fmt: skip
 _SIDE = r"(?:derniere?|prochaine?|precedente?|suivante?|passee?)s?\b"
 
 
@@ -26,7 +30,7 @@ def year(groups: Groups) -> int | None:
     return digits if digits > 99 else digits + (1900 if digits > 50 else 2000)
 
 
-def _day_number(word: str) -> int:
+def day_number(word: str) -> int:
     return 1 if word.startswith(("premier", "1e", "1 e")) else int(word)
 
 
@@ -37,7 +41,7 @@ def _month(groups: Groups) -> int | None:
 
 def point(groups: Groups) -> Meaning | None:
     """Return the day or month that the groups name; None if the calendar has no such day."""
-    day = _day_number(groups["day"]) if groups.get("day") else None
+    day = day_number(groups["day"]) if groups.get("day") else None
     month = int(groups["digits"]) if groups.get("digits") else _month(groups)
     weekday = WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None
     if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
@@ -85,7 +89,7 @@ CALENDAR_RULES = (
     ),
     Rule(
         "day and month", "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?(?:{{weekday:weekday}},? (?:le )?)?{{day:day}} {{month:short_month}}{_YEAR}{_DAY_PART}",
+        rf"(?P<the>(?:le|ce meme|ce) )?(?:{{weekday:weekday}},? (?:le )?)?{{day:day}}(?: |-){{month:short_month}}{_YEAR}{_DAY_PART}",
         point,
         (
             ("[Le 8 janvier], la porte-parole a averti Kiev.", "2026-01-08"),
@@ -110,8 +114,16 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
+        "first weekday of a pair", "DATE", rf"(?P<the>le )?{{weekday:weekday}}(?= et (?:le )?{{weekday}} (?P<side>{_SIDE}))", point,
+        (("Ils ont joué [samedi] et [dimanche derniers].", "2026-01-03 2026-01-04"),),
+    ),
+    Rule(
+        "weekday and number", "DATE", r"(?P<the>(?:le|ce) )?{weekday:weekday} {day:day}(?!\s?h\b| heures?| \w*ans\b|[-/:]\d){not_counted}", point,
+        (("Le loto aura lieu [samedi 17], salle des fêtes.", "2026-01-17"),),
+    ),
+    Rule(
         "weekday", "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}", point,
+        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}(?: (?P<side2>{_SIDE}))?", point,
         (
             ("Le Kremlin a rejeté [mercredi] cette idée.", "2026-01-07"),
             ("Le conseil l'a reconduit [vendredi dernier].", "2026-01-02"),
@@ -122,7 +134,7 @@ CALENDAR_RULES = (
     ),
     Rule(
         "season", "DATE",
-        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?", _season,
+        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?", _season,
         (
             ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),
             ("Les élections auront lieu [l'automne prochain].", "2026-FA"),
@@ -131,16 +143,16 @@ CALENDAR_RULES = (
     ),
     Rule(
         "quarter or half of a year", "DATE",
-        rf"(?P<the>le |au )?{{n:ordinal}} (?P<slice>trimestre|semestre)(?: (?:de )?(?:l'annee )?{{year:year}}| (?P<side>{_SIDE}))?", _slice,
+        rf"(?P<the>le )?{{n:ordinal}} (?P<slice>trimestre|semestre)(?: (?:de )?(?:l'annee )?{{year:year}}| (?P<side>{_SIDE}))?", _slice,
         (("La croissance du [deuxième trimestre 2025] déçoit.", "2025-Q2"),),
     ),
     Rule(
-        "decade", "DATE", r"(?:les )?annees (?:{year:year}|(?P<short>[1-9]0)\b)",
-        lambda g: Fixed(str(year(g))[:3]),
-        (("La mode des [années 90] revient.", "199"), ("Né dans [les années 1950].", "195")),
+        "decade", "DATE", rf"(?:les )?annees (?:{{year:year}}|(?P<short>[1-9]0)\b|(?P<word>{'|'.join(_TENS)})\b)",
+        lambda g: Fixed(_TENS.get(g.get("word", "")) or str(year(g))[:3]),
+        (("La mode des [années 90] revient.", "199"), ("Né dans [les années 1950].", "195"), ("Le tube des [années soixante-dix] revient.", "197")),
     ),
     Rule(
-        "century", "DATE", r"(?:le |au )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b", _century,
+        "century", "DATE", r"(?:le )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b", _century,
         (("Un fort du [XIXe siècle] domine la ville.", "18"),),
     ),
     Rule(

@@ -3,7 +3,7 @@
 from crossread.reading.dates.calendar_rules import side
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Shift, Unit
 from crossread.reading.dates.rules import Groups, Rule
-from crossread.reading.dates.vocabulary import DAY_PARTS, number, unit_of
+from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, number, unit_of
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}
@@ -48,17 +48,21 @@ def _ahead(groups: Groups) -> Meaning:
 
 
 def _away(groups: Groups, sign: int) -> Meaning:
-    if not groups.get("n") or unit_of(groups["unit"]) in _SMALLER:
+    if not (groups.get("n") or groups.get("round")) or unit_of(groups["unit"]) in _SMALLER:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
     unit: Unit = unit_of(groups["unit"])  # type: ignore[assignment]
-    count = number(groups["n"])
+    count = number(groups["n"]) if groups.get("n") else float(COLLECTIVES[groups["round"]])
     if count != int(count) or groups.get("half"):
         unit, count = "month", (count + bool(groups.get("half")) * 0.5) * 12
     return Shift(unit, sign * int(count))
 
 
 _PART = r"(?: (?:au |dans l'|dans la |a )?{part:day_part})?"
-_ABOUT = r"(?:(?:environ|pres de|plus de|moins de|presque|a peine|a peu pres|au moins|quelque|deja|tout juste) )?"
+_ABOUT = (
+    r"(?:(?:environ|pres de|plus de|moins de|presque|a peine|a peu pres|au moins|quelque|deja|tout juste|maintenant) "
+    r"|(?:pres|plus|moins) d')?"
+)
+_COUNT = rf"(?:{{n:number}}|une (?P<round>{'|'.join(COLLECTIVES)}) (?:de(?= )|d')|{{few}}|des)\s?"
 _RELATIVE = r"(?:derniere?|prochaine?|passee?|ecoulee?)\b"
 
 DEICTIC_RULES = (
@@ -68,6 +72,7 @@ DEICTIC_RULES = (
             ("Il l'a confirmé [hier].", "2026-01-07"),
             ("Braqué [hier après-midi], il a porté plainte.", "2026-01-07TAF"),
             ("Le sommet reprendra [demain matin].", "2026-01-09TMO"),
+            ("Rien ne justifie [aujourd'hui] la guerre.", "PRESENT_REF"),
             ("Une réunion doit s'ouvrir [aujourd'hui] au Caire.", "2026-01-08"),
         ),
     ),
@@ -107,11 +112,11 @@ DEICTIC_RULES = (
     ),
     Rule(
         "so long ago", "DATE",
-        rf"il y a {_ABOUT}(?:{{n:number}}|{{few}}|des) {{unit:unit}}(?P<half> et demie?)?", _ago,
-        (("Le mur est tombé [il y a trois ans].", "2023"), ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF")),
+        rf"il y a {_ABOUT}{_COUNT}{{unit:unit}}(?P<half> et demie?)?", _ago,
+        (("Le mur est tombé [il y a trois ans].", "2023"), ("Le siège a commencé [il y a une dizaine d'années].", "2016"), ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF")),
     ),
     Rule(
-        "so long ahead", "DATE", rf"dans (?:les )?{_ABOUT}(?:{{n:number}}|{{few}}) {{unit:unit}}(?! (?:precedent|dernier|suivant|qui))", _ahead,
+        "so long ahead", "DATE", rf"dans (?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))", _ahead,
         (("Le traité expirera [dans deux mois].", "2026-03"), ("Il reviendra [dans quelques jours].", "FUTURE_REF")),
     ),
 )

@@ -2,9 +2,25 @@
 
 from crossread.reading.dates.expressions import Fixed, Meaning
 from crossread.reading.dates.rules import Groups, Rule
-from crossread.reading.dates.vocabulary import COLLECTIVES, SETS_OF_DAYS, WEEKDAYS, duration, number
+from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, SETS_OF_DAYS, WEEKDAYS, duration, number
 
-_AGE = (("Une fillette de 6 ans s'est noyée.", ""), ("Paul Vert, 53 ans, conduisait.", ""), ("Elle est âgée de 17 ans.", ""))
+_AGE = (
+    ("Un électricien allemand de 37 ans a témoigné.", ""), ("Des enfants de 2 à 8 ans jouaient.", ""), ("Une fillette de 6 ans s'est noyée.", ""), ("Paul Vert, 53 ans, conduisait.", ""), ("Elle est âgée de 17 ans.", ""),
+    ("Il encourt une peine de [dix ans].", "P10Y"), ("Une peine supérieure à [30 ans] est exclue.", "P30Y"),
+)
+
+
+_YEARS_OLD = r"(?:\d{1,3}(?: a | et | ou |-))?{number} ans\b"
+_LASTING = (
+    r"(?:annees?|peines?|durees?|periodes?|mandats?|contrats?|cycles?|delais?|prison|plans?|credits?|programmes?|accords?|absences?|"
+    r"sejours?|treves?|guerres?|conflits?|regnes?|carrieres?|baux|bail|retards?|avances?|experiences?|interdictions?|suspensions?|"
+    r"detentions?|reclusions?|emprisonnement|captivite|exil|travaux|travail|cotisations?|recherches?|negociations?|mariages?|vies?|"
+    r"garanties?|sursis|inactivite|attente|etudes?|formations?|histoires?|anciennete|siege|occupation|blocus|dictatures?|pouvoir|"
+    r"presidence|service|services|plus|moins|pres|terme|echeance|moratoires?|embargo|concession|ferme)\b"
+)
+
+
+_DAYS = "|".join(WEEKDAYS)
 
 
 def _duration(groups: Groups) -> Meaning:
@@ -31,7 +47,10 @@ def _not_one(groups: Groups) -> None:
 DURATION_RULES = (
     Rule(
         "age", "DURATION",
-        r"(?:agee?s? (?:de|d')|a l'age de|(?:les|aux|des) (?:moins|plus) de|(?:fillette|garcon|homme|femme|fille|fils|enfants?|jeunes?|etudiante?|retraitee?|adolescente?)s?(?: \w{2,20}+)? de) (?:\d{1,3}(?: a | et |-)?)?{number} (?:ans|mois)\b|(?:(?<=[(,]\s)|(?<=\())\d{1,3} ans(?=\s?[,.)])|\b(?:a|ai|avait|avaient|aura|ont) \d{1,3} ans\b", _not_one, _AGE,
+        rf"agee?s? (?:de |d'|entre ){_YEARS_OLD}|a l'age de {_YEARS_OLD}|(?:les|aux|des) (?:moins|plus) de {_YEARS_OLD}"
+        rf"|(?<=[(,]\s)\d{{1,3}} ans(?=\s?[,.;)])|(?<=\()\d{{1,3}} ans(?=\s?[,.;)])"
+        rf"|(?:ses|mes|nos|leurs) {_YEARS_OLD}|(?:les|des|aux) {_YEARS_OLD}|(?:^|(?<=[.;:!?»]\s)|(?<=\n))a {_YEARS_OLD}(?=,)|(?:il|elle|qui) (?:a|avait|aura) \d{{1,3}} ans\b|(?:un|une|le|la|l'|des|les|jeunes?|deux|trois|quatre|cinq) ?(?!{_LASTING})\w{{3,20}}+(?: (?!{_LASTING})[^\W\d]{{3,20}}+){{0,2}} de {_YEARS_OLD}",
+        _not_one, _AGE,
     ),
     Rule(
         "first number of a range", "DURATION", r"{n:number}(?=(?: a | ou | et |-){number} {unit:unit})", _duration,
@@ -46,9 +65,14 @@ DURATION_RULES = (
         (("Le jeûne a lieu [chaque année].", "P1Y"), ("On tire [tous les jours].", "P1D")),
     ),
     Rule(
-        "set of weekdays", "SET", r"(?:chaque |tous les |le (?={weekday}s))(?P<day>(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?\b",
+        "set of parts of days", "SET", r"(?:chaque |tous les |toutes les )(?P<part>matin|soir|nuit|apres-midi|midi|soiree|matinee)s?\b",
+        lambda g: Fixed(f"XXXX-XX-XX{DAY_PARTS[g['part']]}"),
+        (("Les sirènes sonnent [chaque nuit].", "XXXX-XX-XXTNI"), ("Il court [tous les matins].", "XXXX-XX-XXTMO")),
+    ),
+    Rule(
+        "set of weekdays", "SET", rf"(?:(?:chaque |tous les )(?P<day>{_DAYS})s?|(?:les )?(?P<day2>{_DAYS})s)\b",
         lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['day']]}"),
-        (("Le marché se tient [tous les jeudis].", "XXXX-WXX-4"), ("Il prie [chaque vendredi].", "XXXX-WXX-5")),
+        (("Le marché se tient [tous les jeudis].", "XXXX-WXX-4"), ("Il prie [chaque vendredi].", "XXXX-WXX-5"), ("[Les mardis] et [jeudis], la mairie est fermée.", "XXXX-WXX-2 XXXX-WXX-4")),
     ),
     Rule(
         "rate", "SET", r"(?<=\bpar\s){unit:unit}", lambda g: Fixed(duration(1, g["unit"])),
@@ -64,22 +88,25 @@ DURATION_RULES = (
     ),
     Rule(
         "duration", "DURATION",
-        r"(?:les |ces )?{n:number}(?: (?:dernieres?|premiere?s|prochaine?s|longue?s))?(?:-| ){unit:unit}(?P<half> et demie?)?(?! (?:auparavant|apres J))", _duration,
+        r"(?!un jour\b)(?:les |ces )?{n:number}(?: (?:derniers|dernieres|premiere?s|prochaine?s|longue?s))?(?:-| ){unit:unit}(?P<half> et demie?)?", _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),
             ("[Plus de trois ans et demi] après l'invasion, rien ne bouge.", "P3.5Y"),
             ("Une trêve de [30 jours] est en discussion.", "P30D"),
             ("Pendant [une semaine], le tribunal siégera.", "P1W"),
-            *_AGE,
         ),
     ),
     Rule(
         "duration of unknown length", "DURATION",
-        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})|(?:ces|les|des) (?:toutes )?(?:dernieres?|derniers|premiere?s)) {unit:unit}(?!\s\d)", _unknown,
+        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})|(?:ces|les|des) (?:toutes )?(?:dernieres?|derniers|premiere?s)) {unit:unit}(?! (?:\d|vingt|trente|quarante|cinquante|soixante|quatre-vingt))", _unknown,
         (("Le siège a duré [plusieurs mois].", "PXM"), ("La trêve a tenu [des années].", "PXY")),
     ),
     Rule(
-        "adjective of frequency", "SET", rf"(?P<word>{'|'.join(SETS_OF_DAYS)})(?:le|lement)?s?\b", lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
-        (("La réunion [hebdomadaire] est annulée.", "P1W"),),
+        "one of several periods", "DURATION", r"(?:la|le|sa|son|leur|une|un) {n:ordinal} (?P<unit>journee|annee|jour|mois|semaine|nuit)\b(?! (?:de l'annee|du mois))", lambda g: Fixed(duration(1, g["unit"])),
+        (("Sa mère entame [sa deuxième année] de captivité.", "P1Y"),),
+    ),
+    Rule(
+        "adjective of frequency", "SET", r"(?P<word>annuel|mensuel|trimestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)(?:nement|ment)\b", lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
+        (("La réunion [annuelle] est annulée.", "P1Y"), ("On meurt [quotidiennement].", "P1D"), ("Selon le quotidien, il pleut.", "")),
     ),
 )

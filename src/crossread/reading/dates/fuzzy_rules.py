@@ -11,13 +11,13 @@ FUZZY_RULES = (
         (("Le soutien sera finalisé [dans les prochains jours].", "FUTURE_REF"),),
     ),
     Rule(
-        "recent past", "DATE", r"(?:tout )?recemment|naguere|jadis|autrefois|(?:dans )?le passe\b|auparavant|precedemment|ces derniers temps",
+        "recent past", "DATE", r"(?:tout )?recemment|naguere|jadis|autrefois|(?:dans )?le passe\b|(?<!ans\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment|ces derniers temps|(?<=\ba\s)l'epoque(?! (?:de|du|des|ou)\b)(?! d'){not_counted}|(?<!\ble\s)(?<!\bla\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b(?! \w{4})",
         lambda g: Fixed("PAST_REF"),
-        (("Il a [récemment] indiqué le contraire.", "PAST_REF"), ("La Hongrie avait [précédemment] averti Kiev.", "PAST_REF")),
+        (("Il a [récemment] indiqué le contraire.", "PAST_REF"), ("C'est moins qu'au recensement [précédent].", "PAST_REF"), ("La Hongrie avait [précédemment] averti Kiev.", "PAST_REF")),
     ),
     Rule(
         "present", "DATE",
-        r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment|pour (?:le moment|l'instant)|de nos jours|a ce stade)\b",
+        r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment|pour (?:le moment|l'instant)|de nos jours|a ce stade|a ce jour)\b",
         lambda g: Fixed("PRESENT_REF"),
         (("Les alliés sont [désormais] prêts.", "PRESENT_REF"),),
     ),
@@ -26,7 +26,7 @@ FUZZY_RULES = (
         (("Le gouvernement [actuel] est fragile.", "PRESENT_REF"),),
     ),
     Rule(
-        "future", "DATE", r"bientot|prochainement|a l'avenir|l'avenir|dans un avenir proche|ulterieurement|le futur\b", lambda g: Fixed("FUTURE_REF"),
+        "future", "DATE", r"bientot|sous peu|prochainement|a l'avenir|l'avenir|dans un avenir proche|(?:une date|un moment) ulterieure?|le futur\b", lambda g: Fixed("FUTURE_REF"),
         (("Il sera [bientôt] jugé.", "FUTURE_REF"),),
     ),
     Rule(

@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from crossread.folding import fold
 from crossread.reading.dates.calendar_rules import CALENDAR_RULES
 from crossread.reading.dates.clock_rules import CLOCK_RULES
 from crossread.reading.dates.deictic_rules import DEICTIC_RULES
 from crossread.reading.dates.duration_rules import DURATION_RULES
-from crossread.reading.dates.expressions import Clock, Fixed, Modifier, TimeExpression, Type
+from crossread.reading.dates.expressions import Clock, Fixed, Modifier, Shift, TimeExpression, Type
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
-from crossread.reading.dates.tense import direction
+from crossread.reading.dates.tense import direction, tells_a_state
+from crossread.reading.dates.vocabulary import OPENING
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 
@@ -20,13 +22,13 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _ANY = re.compile(
-    r"(?<![\w])(?:"
+    rf"(?<!\w){OPENING}(?:"
     + "|".join(f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES))
     + ")"
 )
 _PART_OF_DATE = re.compile(
     expand(
-        r"(?:(?P<START>(?:(?:le|au|tout|des le) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
+        r"(?:(?P<START>(?:(?:le|tout) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
         r"(?:\s?(?:de|du|d'|des))?\s?$"
     )
 )
@@ -36,7 +38,9 @@ _ABOUT = re.compile(
         r"|(?P<APPROX>environ|quelque|a peu pres|autour de|vers))\s?$"
     )
 )
+_RANGE = re.compile(r"\s?(?:-|et|ou|a|au)\s?")
 _LOOK_BACK = 24
+_TODAY = Shift("day", 0)
 
 
 def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> list[TimeExpression]:
@@ -54,6 +58,8 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
                 sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
             expression = _read(folded, match, max(start, sentence))
+            if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
+                expression = replace(expression, direction=found[-1].direction)
             if expression:
                 found.append(expression)
     return found
@@ -70,6 +76,8 @@ def _read(folded: str, match: re.Match[str], sentence: int) -> TimeExpression | 
         return None
     start, modifier = _modifier(folded, match.start(), rule.type, sentence)
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
+    if meaning == _TODAY and tells_a_state(folded, start):
+        meaning = Fixed("PRESENT_REF")
     towards = None if isinstance(meaning, Fixed) else direction(folded, start, match.end())
     return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
 

@@ -79,9 +79,13 @@ class _Resolver:
         self.published = published
         self.previous: date | None = None
         self.period: date | None = None
+        self.explicit: date | None = None
+        self.sentence = -1
 
     def resolve(self, expression: TimeExpression, days: Sequence[TimeExpression]) -> Resolved:
         meaning = expression.meaning
+        if expression.sentence != self.sentence:
+            self.explicit, self.sentence = None, expression.sentence
         if isinstance(meaning, Clock) and meaning.day is None:
             value = self._day_of_clock(expression, days) + meaning.time
         else:
@@ -89,6 +93,8 @@ class _Resolver:
         if found := re.match(r"(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?)?(?!\d)", value):
             self.period = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
             self.previous = self.period if found[3] else self.previous
+            if found[2] and isinstance(meaning, Point) and meaning.year:
+                self.explicit = self.period
         return Resolved(value, edtf(value))
 
     def _day_of_clock(self, clock: TimeExpression, days: Sequence[TimeExpression]) -> str:
@@ -117,11 +123,14 @@ class _Resolver:
 
     def _point(self, point: Point, direction: Direction | None) -> str:
         year: int | None = point.year
+        if point.day and not point.month:
+            return self._numbered_weekday(point)
         if year is None and point.month is None and point.weekday is not None:
-            day = self._weekday(point.weekday, point.side, direction)
+            day = self._same_day(point) or self._weekday(point.weekday, point.side, direction)
             return day.isoformat() if day else f"XXXX-WXX-{point.weekday}"
-        if year is None and self.published is not None:
-            year = year_of(point, self.published, direction)
+        anchor = self.published if self.explicit is None or point.side else self.explicit
+        if year is None and anchor is not None:
+            year = year_of(point, anchor, direction if anchor is self.published else None)
         value = f"{year:04d}" if year else "XXXX"
         if point.month:
             value += f"-{point.month:02d}"
@@ -129,6 +138,21 @@ class _Resolver:
             day_number = min(point.day, monthrange(year or 2000, point.month)[1])
             value += f"-{day_number:02d}"
         return value
+
+    def _numbered_weekday(self, point: Point) -> str:
+        """Return the day nearest to the publication that is, say, a Saturday and the 12th of a month."""
+        if self.published is None or point.weekday is None:
+            return f"XXXX-XX-{point.day:02d}"
+        days = (weekday_near(self.published, point.weekday) + timedelta(7 * n) for n in range(-30, 31))
+        fitting = (day for day in days if day.day == point.day)
+        return min(fitting, key=lambda d: abs((d - self.published).days)).isoformat()  # type: ignore[operator]
+
+    def _same_day(self, point: Point) -> date | None:
+        """*ce même lundi* is the day named before, if that is a Monday of the days around the publication."""
+        if point.side != "this" or not self.previous or self.previous.isoweekday() != point.weekday:
+            return None
+        near = self.published is None or abs((self.previous - self.published).days) < 7
+        return self.previous if near else None
 
     def _weekday(self, weekday: int, side: Side | None, direction: Direction | None) -> date | None:
         return None if self.published is None else weekday_near(self.published, weekday, side, direction)
@@ -145,7 +169,7 @@ def weekday_near(anchor: date, weekday: int, side: Side | None = None, direction
 
     Unless the tense is future it is the last one, `anchor` itself included; *dernier* and *prochain* exclude it.
     """
-    if side == "next" or (side is None and direction == "future"):
+    if side == "next" or (side != "last" and direction == "future"):
         ahead = (weekday - anchor.isoweekday()) % 7
         return anchor + timedelta(ahead or (7 if side == "next" else 0))
     back = (anchor.isoweekday() - weekday) % 7
@@ -161,6 +185,8 @@ def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
         years.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
         return years[0]
     wanted = "past" if point.side == "last" else "future" if point.side == "next" else direction
+    if point.side == "this" and wanted is None:
+        return anchor.year
     if wanted == "past":
         return max(y for y in years if _distance(y, month, day, anchor) <= 0)
     if wanted == "future":

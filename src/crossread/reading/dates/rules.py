@@ -38,5 +38,5 @@ def expand(pattern: str) -> str:
         group, name = match.groups()
         return f"(?P<{group}>{FRAGMENTS[name]})" if group else f"(?:{FRAGMENTS[name]})"
 
-    spaced = re.sub(r"(?<!\\) ", r"\\s{1,4}+", pattern).replace("'", r"(?:'\s?+)")
+    spaced = re.sub(r"(?<!\\) ", r"(?:\\s{1,4}+)", pattern).replace("'", r"(?:'\s?+)")
     return re.sub(r"\{(?:(\w+):)?([a-z_]+)\}", fragment, spaced)

@@ -8,9 +8,11 @@ from crossread.reading.dates.expressions import Direction
 
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.;:!?\n«»“”\"]")
+_OF = re.compile(r"\bd[e']\s?$")
 _CLAUSE = re.compile(r"[.;:!?,()\n«»“”\"]")
 _WINDOW = 160
 _PLANNED = re.compile(r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $")
+_BY = re.compile(r"\bd'ici(?: le| au| a| la)? $")
 _EITHER = re.compile(r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $")
 
 
@@ -67,14 +69,34 @@ def direction(folded: str, start: int, end: int) -> Direction | None:
     before = _END.split(folded[max(0, start - _WINDOW) : start])[-1]
     if _PLANNED.search(before[-40:]):
         return "future"
-    if _EITHER.search(before[-20:]):
+    if _BY.search(before[-20:]):
+        return "future"
+    if _OF.search(before[-5:]):
         return None
     after = _END.split(folded[end : end + _WINDOW], maxsplit=1)[0]
-    return _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
+    told = _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
+    return told or ("future" if _EITHER.search(before[-20:]) else None)
 
 
 _ATTACHED_TO_NOUN = frozenset("de du des d pour jusqu ici avant vers par a au aux partir compter l".split())
 _NEAR = 6
+
+
+_STATES = frozenset(
+    "etre avoir justifier exister vivre representer rester demeurer pouvoir falloir savoir connaitre disposer posseder "
+    "constituer penser croire vouloir compter permettre sembler"
+    .split()
+)
+
+
+def tells_a_state(folded: str, start: int) -> bool:
+    """Return whether the verb nearest before a time expression tells a lasting state (*rien ne justifie aujourd'hui*)."""
+    words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])[-4:]
+    for word in reversed(words):
+        states = {lemma in _STATES for lemma, form in verb_readings(word) if form in ("present", "imperfect")}
+        if states or tense(word):
+            return True in states
+    return False
 
 
 def governing_direction(folded: str, start: int, end: int, sentence: int) -> Direction | None:

@@ -12,13 +12,13 @@ WEEKDAYS = {
 }  # fmt: skip
 SEASONS = {"printemps": "SP", "ete": "SU", "automne": "FA", "hiver": "WI"}
 DAY_PARTS = {
-    "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "apres-midi": "TAF",
+    "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "apres-midi": "TAF", "journee": "TMI",
     "soir": "TEV", "soiree": "TEV", "nuit": "TNI", "minuit": "T24:00",
 }  # fmt: skip
 UNITS = {
     "siecle": "century", "decennie": "decade", "annee": "year", "an": "year", "semestre": "half",
     "trimestre": "quarter", "saison": "season", "mois": "month", "semaine": "week", "week-end": "weekend",
-    "weekend": "weekend", "jour": "day", "journee": "day", "soiree": "day",
+    "weekend": "weekend", "jour": "day", "journee": "day", "nuit": "day",
     "heure": "hour", "minute": "minute", "seconde": "second",
 }  # fmt: skip
 _DURATIONS = {
@@ -85,7 +85,7 @@ FRAGMENTS = {
     "short_month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)}|(?:{_words(_SHORT)})\b\.?+)(?!\w)",
     "weekday": rf"(?:{_words(WEEKDAYS)})\b",
     "season": rf"(?:{_words(SEASONS)})\b",
-    "day_part": rf"(?:{_words(DAY_PARTS)})\b",
+    "day_part": rf"(?:{_words(word for word in DAY_PARTS if word != 'journee')})\b",
     "day": r"(?:1\s?er|premier|0?[1-9]|[12]\d|3[01])\b(?![.,]\d)",
     "year": r"(?:1[0-9]|20)\d\d\b(?![.,]\d)",
     "short_year": r"'?\d\d\b",
@@ -99,6 +99,17 @@ FRAGMENTS = {
     "hour": r"(?:[01]?\d|2[0-4])",
     "of": r"(?:de la|de l'|du|de cette|de cet|de ce|des|de|d')",
 }
+
+_OPENING_WORDS = (
+    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a vers pour tout tous "
+    "toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes age agee ages agees "
+    "prochain prochaine actuel actuels actuelle actuelles actuellement precedent precedents precedente precedentes "
+    "recemment naguere jadis autrefois auparavant precedemment desormais maintenant dorenavant bientot prochainement "
+    "annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement trimestriel "
+    "trimestriels trimestrielle trimestrielles quotidiennement hebdomadairement hier aujourd demain avant apres noel"
+).split()
+_ALL_OPENING = {*_OPENING_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS}
+OPENING = rf"(?=\d|(?:{_words(_ALL_OPENING)})s?(?!\w)|[xvi]+\s?e)"
 
 
 def number(words: str) -> float:
