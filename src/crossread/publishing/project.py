@@ -65,8 +65,8 @@ def check_project(root: Path) -> None:
                 f"run `make accept` and review what changed"
             )
     for folder in ("book/articles", "book/results", "book/codebook/schema"):
-        for path in sorted((root / folder).glob("*")):
-            if (name := path.relative_to(root).as_posix()) not in expected and not path.name.startswith("."):
+        for path in sorted((root / folder).glob("[!.]*")):
+            if (name := path.relative_to(root).as_posix()) not in expected and path.suffix != ".ipynb":
                 raise CrossreadError(f"{name}: belongs to no article or table; run `make accept` to remove it")
 
 
@@ -94,7 +94,7 @@ def accept_project(root: Path) -> list[str]:
             changed.append(name)
     for folder in ("book/articles", "book/results", "book/codebook/schema"):
         for path in sorted((root / folder).glob("*")):
-            if path.is_file() and path.relative_to(root).as_posix() not in expected:
+            if path.is_file() and path.suffix != ".ipynb" and path.relative_to(root).as_posix() not in expected:
                 path.unlink()
                 changed.append(path.relative_to(root).as_posix())
     return changed
