@@ -1,6 +1,8 @@
 """All tables of the data package, computed from read articles and the codebook."""
 
+from crossread.analysis.claims import claims
 from crossread.analysis.dating import dating_evidence, publication_dates
+from crossread.analysis.inconsistencies import inconsistencies
 from crossread.analysis.positions import positions
 from crossread.analysis.quantities import quantities
 from crossread.analysis.quotations import quotations
@@ -10,7 +12,7 @@ from crossread.analysis.time_expressions import time_expressions
 from crossread.analysis.timeline import event_mentions, events, publication_intervals
 from crossread.codebook import Codebook
 from crossread.reading.pipeline import ReadCorpus
-from crossread.tables import SCHEMAS, Tables, table
+from crossread.tables import Tables
 
 
 def analyse(reading: ReadCorpus, codebook: Codebook) -> Tables:
@@ -18,7 +20,7 @@ def analyse(reading: ReadCorpus, codebook: Codebook) -> Tables:
     dates = publication_dates(reading, codebook.references)
     published = publication_intervals(dates)
     found = event_mentions(reading, codebook, published)
-    tables = {
+    return {
         "articles": articles(reading, dates),
         "segments": segments(reading),
         "mentions": mentions(reading, codebook),
@@ -29,6 +31,7 @@ def analyse(reading: ReadCorpus, codebook: Codebook) -> Tables:
         "event_mentions": found,
         "events": events(found, codebook, published),
         "positions": positions(reading, codebook, {key: date.best.edtf for key, date in dates.items()}),
+        "claims": claims(reading, codebook, published),
+        "inconsistencies": inconsistencies(reading, codebook, published),
         "text_quality": text_quality(reading, codebook),
     }
-    return {name: tables.get(name, table(name, [])) for name in SCHEMAS}
