@@ -35,10 +35,16 @@ _BETWEEN = frozenset("aussi egalement alors ensuite deja ne n' y en donc encore 
 
 
 @cache
-def speaker_nouns() -> frozenset[str]:
-    """Return the nouns for people and bodies that speak, folded."""
+def speaker_nouns() -> dict[str, str]:
+    """Return the folded nouns for those who speak, each with *person* or *body*."""
     text = files("crossread").joinpath("reading/data/speaker_nouns.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    nouns, kind = {}, ""
+    for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):
+        if word.endswith(":"):
+            kind = word[:-1]
+        else:
+            nouns[word] = kind
+    return nouns
 
 
 class Phrase(NamedTuple):
@@ -61,7 +67,12 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
         return None
     if statement.form(end - 1) in (",", "-", "–", "—"):
         return _before_aside(statement, end - 1, plural)
-    return phrase_ending(statement, end, plural)
+    phrase = phrase_ending(statement, end, plural)
+    if phrase is not None and statement.form(phrase.first - 1) == ",":
+        left = next(_asides(statement, phrase.first - 1), None)
+        if left and statement.form(phrase.first) in ("le", "la", "l'") and _kind(statement, *left) == "name":
+            return Phrase(left[0], phrase.last, *left)
+    return phrase
 
 
 def subject_after(statement: Statement, index: int) -> Phrase | None:
@@ -75,7 +86,11 @@ def subject_after(statement: Statement, index: int) -> Phrase | None:
         return None
     last = _phrase_end(statement, start)
     name = _name_after(statement, last)
-    return Phrase(start, name[1], *name) if name else Phrase(start, last)
+    if name is not None:
+        return Phrase(start, name[1], *name)
+    if _is_name(statement, start, last) and (end := _role_after(statement, last)):
+        return Phrase(start, end, start, last)
+    return Phrase(start, last)
 
 
 def subject_of_clause(statement: Statement, before: int) -> Phrase | None:
@@ -125,9 +140,9 @@ def phrase_ending(statement: Statement, end: int, plural: bool | None = None) ->
         if form == "." and statement.form(start - 2) in TITLES:
             start -= 2
             continue
-        if form in _STOPS or form in TIMES - {"le"} or (form == "et" and not plural):
+        if form in _STOPS | TIMES or (form == "et" and not plural and statement.form(start) not in _LINKS):
             break
-        if start < end and statement.is_finite(start - 1) and not statement.capitalised(start - 1):
+        if start < end and _is_verb(statement, start - 1):
             break
         if _is_head(statement, start, end) and form not in _LINKS and not _continues(statement, start, end, plural):
             break
@@ -137,6 +152,13 @@ def phrase_ending(statement: Statement, end: int, plural: bool | None = None) ->
     if start < end and statement.form(start) in ("d'", "du", "au", "aux"):
         start += 1
     return Phrase(start, end) if start < end else None
+
+
+def _is_verb(statement: Statement, index: int) -> bool:
+    """Tell whether a word is a finite verb and not likely a noun or adjective of the same form."""
+    if statement.capitalised(index) or not statement.is_finite(index):
+        return False
+    return not statement.form(index).endswith(("e", "es")) or statement.form(index - 1) in PRONOUNS | {"qui", "ne", "n'", "se", "s'"}
 
 
 def _continues(statement: Statement, start: int, end: int, plural: bool | None) -> bool:
@@ -149,9 +171,11 @@ def _continues(statement: Statement, start: int, end: int, plural: bool | None) 
 
 
 def _is_head(statement: Statement, start: int, end: int) -> bool:
-    return start < end and (
-        statement.form(start) in DETERMINERS - _CONTRACTED or statement.capitalised(start)
-    )
+    if start == end:
+        return False
+    if statement.form(start) == "des":  # *le ministre des finances*, but *des habitants*
+        return statement.form(start - 1) in _STOPS | {"et"} or statement.is_finite(start - 1)
+    return statement.form(start) in DETERMINERS - _CONTRACTED or statement.capitalised(start)
 
 
 def _skip_back(statement: Statement, index: int) -> int:
@@ -331,6 +355,22 @@ def _is_governed(statement: Statement, index: int) -> bool:
         if statement.inside[i] < 0 and statement.is_finite(i):
             return True
     return False
+
+
+def _role_after(statement: Statement, end: int) -> int:
+    """Return where the role ends that stands in apposition after a name that ends at `end`, or 0 if there is none."""
+    if statement.form(end) != ",":
+        return 0
+    first = end + 1
+    bare = not statement.capitalised(first) and statement.form(first) not in DETERMINERS | PREPOSITIONS | PRONOUNS | _STOPS
+    if not bare and not any(statement.form(i) in speaker_nouns() for i in (first + 1, first + 2)):
+        return 0
+    for index in range(first, min(first + LONGEST, len(statement.words))):
+        if statement.form(index) == "," or statement.form(index) in (".", ";", ":"):
+            return index
+        if statement.inside[index] >= 0 or statement.is_finite(index) or statement.form(index) in _CONJUNCTIONS:
+            return 0
+    return len(statement.words) if len(statement.words) - first < LONGEST else 0
 
 
 def _name_after(statement: Statement, end: int) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from crossread.folding import fold
 from crossread.reading.phrases import PRONOUNS, TITLES, Phrase, phrase_ending, speaker_nouns, subjects
 from crossread.reading.words import DETERMINERS, Statement
 
+LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
 MEMORY = 40  # how many of the last names and subjects a pronoun or description may mean
 
 _TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
@@ -23,6 +24,7 @@ _PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
 _PLURAL_DETERMINERS = frozenset(
     "les des ces ses leurs plusieurs quelques certains certaines nombreux deux trois quatre cinq six sept huit neuf dix".split()
 )
+_DEFINITE = frozenset("le la l' les ce cet cette ces".split())
 _BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split())
 _NO_HEADS = DETERMINERS | frozenset("nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split())
 
@@ -105,8 +107,9 @@ class Speakers:
             for mention in self.within(statement.start, statement.end):
                 phrase = phrase_ending(statement, statement.at(mention.end)) or Phrase(0, 0)
                 named = self._named(statement, phrase) if phrase.first < phrase.last else None
-                if named is not None and (mention.type == "person" or named.head):
-                    self.memory.append(replace(named, salient=False))
+                if named is not None and (mention.type == "person" or named.head or _looks_personal(statement, mention)):
+                    head = named.head or _role_after(statement, mention)
+                    self.memory.append(replace(named, salient=False, head=head))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
                     self.memory.append(self._described(statement, phrase))
@@ -122,11 +125,37 @@ class Speakers:
         start, end = _extent(statement, phrase)
         plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
         itself = Speaker("", self.text[start:end], start, end, _gender(statement, phrase), plural, _head(statement, phrase), False)
-        if statement.form(phrase.first) in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces") and itself.head:
-            for earlier in reversed(self.memory):
-                if earlier.named and earlier.head == itself.head and earlier.plural == plural and earlier.start < start:
-                    return replace(itself, id=earlier.id, name=earlier.name, named=True, gender=earlier.gender or itself.gender)
-        return itself
+        if statement.form(phrase.first) not in _DEFINITE or not itself.head:
+            return itself
+        earlier = self._same_role(itself) or self._taken_up(itself, statement, phrase)
+        if earlier is None:
+            return itself
+        return replace(earlier, start=start, end=end, gender=earlier.gender or itself.gender, head=itself.head, salient=True)
+
+    def _same_role(self, described: Speaker) -> Speaker | None:
+        """Find who was given this role before: by name, or as *un porte-parole* whom *le porte-parole* takes up."""
+        same = [
+            earlier for earlier in reversed(self.memory)
+            if earlier.head == described.head and earlier.plural == described.plural and earlier.start < described.start
+        ]  # fmt: skip
+        return next((earlier for earlier in same if earlier.named), next(iter(same), None))
+
+    def _taken_up(self, described: Speaker, statement: Statement, phrase: Phrase) -> Speaker | None:
+        """Find whom a description takes up that says something new of them: *l'ancien joueur*, *ce dernier*."""
+        if described.plural or any(statement.capitalised(i) for i in range(phrase.first + 1, phrase.last)):
+            return None
+        earlier = [
+            other for other in reversed(self.memory)
+            if other.named and not other.plural and other.start < described.start
+            and (other.gender == described.gender or "" in (other.gender, described.gender))
+        ]  # fmt: skip
+        if described.head == "dernier" or described.head == "derniere":
+            return next(iter(earlier), None)
+        kind = speaker_nouns().get(described.head)
+        if kind is None or phrase.last - phrase.first > LONGEST_TAKING_UP:
+            return None
+        alike = [other for other in earlier if _kind(other) == kind]
+        return next((other for other in alike if other.salient), next(iter(alike), None))
 
     def _named(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Find the name in a phrase: in apposition, at its beginning, or at the end of a role."""
@@ -195,6 +224,12 @@ class Speakers:
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
 
 
+def _kind(speaker: Speaker) -> str:
+    """Guess from a role, or from the form of a name, whether it is a person's or a body's."""
+    known = speaker_nouns().get(speaker.head)
+    return known or ("person" if " " in speaker.name and not speaker.name.isupper() else "body")
+
+
 def _extent(statement: Statement, phrase: Phrase) -> tuple[int, int]:
     return statement.words[phrase.first].start, statement.words[phrase.last - 1].end
 
@@ -225,6 +260,23 @@ def _gender(statement: Statement, phrase: Phrase) -> str:
 def _ends_role(statement: Statement, mention: Mention) -> bool:
     """Tell whether a name at the end of a phrase names who has the role: *le ministre X*, not *l'ami de X*."""
     return statement.form(statement.at(mention.start) - 1) not in _BEFORE_COMPLEMENTS
+
+
+def _looks_personal(statement: Statement, mention: Mention) -> bool:
+    """Tell whether an unknown name may be a person's: two words or more, and no place by its preposition."""
+    index = statement.at(mention.start)
+    return statement.at(mention.end) - index > 1 and statement.form(index - 1) not in _BEFORE_COMPLEMENTS | {"dans", "vers"}
+
+
+def _role_after(statement: Statement, mention: Mention) -> str:
+    """Return the noun of the role in apposition after a name: *Jean Dupont, ministre du Budget*."""
+    index = statement.at(mention.end)
+    if statement.form(index) != ",":
+        return ""
+    index += 1
+    while statement.form(index) in _NO_HEADS:
+        index += 1
+    return statement.form(index) if statement.form(index) in speaker_nouns() else ""
 
 
 def _is_capital(character: str) -> bool:

@@ -98,8 +98,10 @@ class Statement:
     def is_finite(self, index: int) -> bool:
         """Tell whether a word is likely the finite verb of a clause: a guess from its form and its neighbours."""
         form, before = self.form(index), self.form(index - 1)
-        if form == "a":
-            return (self.written(index) == "a" and before not in ("", ",", "(")) or before in _CLITIC_HOSTS
+        if form == "a":  # *à* without its accent stands before a noun, the auxiliary before a participle or adverb
+            if self.accented:
+                return self.written(index) == "a"
+            return before in _CLITIC_HOSTS or "past-participle" in self.tenses(index + 1)
         if "-" in form and _INVERSION.search(form):
             return True
         if form in _NEVER_FINITE or not self.tenses(index) & _FINITE:
@@ -108,7 +110,7 @@ class Statement:
             return self.form(index - 2) in _CLITIC_HOSTS
         if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-")):
             return False
-        return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur"}
+        return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
 
     def has_finite(self, low: int, high: int) -> bool:
         """Tell whether a finite verb stands among the words `low` to `high` (exclusive)."""
