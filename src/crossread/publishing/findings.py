@@ -1,0 +1,121 @@
+"""The main findings of the front page, each computed from the tables.
+
+A sentence there states what these functions found. Where the tables no longer bear a sentence out, they raise
+`CrossreadError`, so that the front page cannot say what the results do not.
+"""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from crossread.errors import CrossreadError
+from crossread.publishing.book import Book
+from crossread.publishing.corpus_pages import days, in_words
+from crossread.publishing.passages import Html, evidence_link
+
+TROOPS = "western-troops-in-ukraine"
+
+
+def refusal(book: Book) -> dict[str, str]:
+    """Who refuses the troops, in how many articles, and where the refusal is firmest."""
+    rows = _firmest(book, "russia", TROOPS, ["oppose"])
+    _require(len(rows) == len(book.corpus), "Russia's refusal stands in every article")
+    last = rows[rows["intensity"] == rows["intensity"].max()]
+    earlier = rows[rows["intensity"] < rows["intensity"].max()]
+    _require(bool(len(earlier)) and earlier["date"].max() < last["date"].min(), "the firmest refusals are the latest")
+    return {
+        "articles": in_words(len(book.corpus)),
+        "refusal_before": _step(book, earlier.sort_values("intensity").iloc[-1]),
+        "refusal_before_links": _links(book, earlier),
+        "refusal_now": _step(book, last.iloc[0]),
+        "refusal_now_count": in_words(len(last)),
+        "refusal_now_links": _links(book, last),
+    }
+
+
+def offer(book: Book) -> dict[str, str]:
+    """How binding the words are by which Western allies offer troops, in the first article and after it."""
+    rows = _firmest(book, "western-allies", TROOPS, ["support", "conditional"])
+    first, after = rows.iloc[0], rows.iloc[1:]
+    _require(bool((after["intensity"] > first["intensity"]).all()), "the offer is more binding after the first article")
+    return {
+        "offer_first": _step(book, first),
+        "offer_first_actor": str(first["actor_name"]),
+        "offer_first_date": days(str(first["date"])),
+        "offer_first_link": _links(book, rows.iloc[:1]),
+        "offer_after": _step(book, after.iloc[0]),
+        "offer_after_links": _links(book, after),
+    }
+
+
+def american_role(book: Book) -> dict[str, str]:
+    """That American soldiers are ruled out while the American role in the force stays open."""
+    soldiers = _firmest(book, "united-states", "us-ground-troops", ["oppose"])
+    role = _firmest(book, "united-states", "us-backing-for-guarantees", ["ambiguous"])
+    return {"soldiers_links": _links(book, soldiers), "role_actor": str(role.iloc[0]["actor_name"]), "role_links": _links(book, role)}
+
+
+def paris(book: Book) -> dict[str, Html]:
+    """On what the reports of the Paris meeting of January 2026 disagree."""
+    found = {
+        "meeting": _disagreement(book, "date", "paris-meeting-2026-01"),
+        "signed": _disagreement(book, "signatories", "paris-text-2026-01"),
+        "nature": _disagreement(book, "document-nature", "paris-text-2026-01"),
+        "condition": _disagreement(book, "condition", "western-force"),
+    }
+    values = {}
+    for name, row in found.items():
+        _require(row["relation"] == "contradiction", f"the reports contradict each other on: {row['attribute']}")
+        for side in "ab":
+            evidence = book.passage(row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
+            values[f"{name}_{side}"] = evidence_link(evidence)
+            values[f"{name}_{side}_value"] = Html.escaped(_plain(str(row[f"value_{side}"])))
+    return values
+
+
+def counts(book: Book) -> dict[str, str]:
+    """How many inconsistencies there are, of which kinds, and how many of the articles are damaged."""
+    rows = book.tables["inconsistencies"]
+    slips = int((rows["relation"] == "translation-artefact").sum())
+    damaged = book.tables["text_quality"].query("kind == 'mistranslation'")["article_id"].nunique()
+    return {
+        "inconsistencies": in_words(len(rows)),
+        "contradictions": in_words(int((rows["relation"] == "contradiction").sum())),
+        "slips": in_words(slips),
+        "mistranslated": in_words(damaged),
+    }
+
+
+def _firmest(book: Book, side: str, proposition: str, stances: Collection[str]) -> pd.DataFrame:
+    """Return, for each article in order of date, the firmest position of a side's actors, the first of several."""
+    rows = book.tables["positions"]
+    rows = rows[(rows["side"] == side) & (rows["proposition_id"] == proposition) & rows["stance"].isin(stances)]
+    _require(not rows.empty, f"{side} takes a stance ({', '.join(stances)}) on {proposition}")
+    best = rows.sort_values(["intensity", "start"], ascending=[False, True]).groupby("article_id", sort=False).head(1)
+    return best.sort_values(["date", "article_id"])
+
+
+def _disagreement(book: Book, kind: str, subject: str) -> pd.Series:
+    rows = book.tables["inconsistencies"]
+    rows = rows[(rows["kind"] == kind) & (rows["subject_id"] == subject) & (rows["scope"] == "cross")]
+    _require(not rows.empty, f"the reports disagree on the {kind} of {subject}")
+    return rows.sort_values("severity", ascending=False).iloc[0]
+
+
+def _require(holds: bool, sentence: str) -> None:
+    if not holds:
+        raise CrossreadError(f"book/intro.md: the results no longer bear out that {sentence}; reword the finding")
+
+
+def _step(book: Book, position: pd.Series) -> str:
+    step = next(s for s in book.codebook.ladder if (s.scale, s.step) == (position["scale"], position["intensity"]))
+    return f"{step.name} (step {step.step} of 5)"
+
+
+def _links(book: Book, rows: pd.DataFrame) -> Html:
+    passages = (book.passage(row.article_id, row.start, row.end) for row in rows.itertuples())
+    return Html(", ".join(evidence_link(found) for found in passages))
+
+
+def _plain(value: str) -> str:
+    return value.replace("-", " ") if not value[:4].isdigit() else value
