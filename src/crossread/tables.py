@@ -4,7 +4,7 @@ Offsets are Python string offsets into the article's file decoded as UTF-8 with 
 are EDTF (ISO 8601-2). An empty cell means that nothing is known or that the column does not apply.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -266,7 +266,7 @@ SCHEMAS: dict[str, TableSchema] = {
                     "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo, duplicate-word",
                 ),
                 Column("note", "what is wrong"),
-                Column("changes_meaning", "whether it can mislead about what was meant, or whose words they are", "boolean"),
+                Column("changes_meaning", "whether it can mislead about the matter or about whose words they are", "boolean"),
                 _ORIGIN,
             ),
             ("article_id", "start", "end", "kind"),
@@ -291,3 +291,8 @@ def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     frame = pd.DataFrame.from_records(records, columns=columns)
     frame = frame.astype({column.name: _DTYPES[column.type] for column in schema.columns})
     return frame.sort_values(list(schema.key), kind="stable").drop_duplicates().reset_index(drop=True)
+
+
+def rows(frame: pd.DataFrame) -> Iterator[Any]:
+    """Yield the rows of a table as named tuples, whose ``Index`` is the row's label."""
+    yield from frame.itertuples()

@@ -45,7 +45,7 @@ def find_defects(read: ReadArticle) -> Iterator[Defect]:
     paragraphs = segments(read.doc)
     for span in read.doc.spans["segments"]:
         if span.label_ in FURNITURE:
-            yield Defect(span.start_char, span.end_char, "boilerplate", f"{span.label_}: furniture of the page")
+            yield Defect(span.start_char, span.end_char, "boilerplate", f"A {span.label_}, furniture of the page.")
     yield from lost_accents(text, paragraphs)
     yield from unbalanced_marks(text, paragraphs, sentence_starts(text))
     people = [(span.start_char, span.end_char) for span in read.doc.spans["mentions"] if span.label_ == "person"]

@@ -30,4 +30,4 @@ def test_lost_accents(paragraphs, damaged):
 
 def test_the_note_gives_examples():
     (defect,) = lost_accents(BARE, [(0, len(BARE))])
-    assert defect.note == "words have lost their accents, such as ete, elu, apres"
+    assert defect.note == "Words have lost their accents, such as «ete, elu, apres»."

@@ -38,8 +38,8 @@ def lost_accents(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[D
     for (start, end), own in zip(paragraphs, words, strict=True):
         if _is_damaged(own) or (everywhere and _rate(text[start:end]) < _LOWEST_RATE):
             examples = list(dict.fromkeys(_bare(own)))[:FEWEST]
-            shown = f", such as {', '.join(examples)}" if examples else ""
-            yield Defect(start, end, "missing-accents", f"words have lost their accents{shown}")
+            shown = f", such as «{', '.join(examples)}»" if examples else ""
+            yield Defect(start, end, "missing-accents", f"Words have lost their accents{shown}.")
 
 
 def _is_damaged(words: Sequence[str]) -> bool:

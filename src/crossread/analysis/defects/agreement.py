@@ -44,5 +44,5 @@ def disagreements(text: str, start: int, end: int) -> Iterator[Defect]:
                 continue
             may_be_verb = word.endswith(("ance", "ence")) or verb_readings(word)  # *le devance*
             if not (match.group(1) in _ALSO_PRONOUNS and may_be_verb):
-                note = f"a {determiner} determiner before a {noun} noun"
+                note = f"A {determiner} determiner stands before a {noun} noun."
                 yield Defect(start + match.start(), start + match.end(), "agreement", note)

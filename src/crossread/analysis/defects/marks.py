@@ -22,9 +22,9 @@ def unbalanced_marks(text: str, paragraphs: Sequence[tuple[int, int]], sentences
     quoted = quoted_passages(text, paragraphs)
     for passage in quoted:
         if not passage.closed:
-            yield Defect(passage.outer_start, passage.end, _LOST, "the quotation marks open and never close", True)
+            yield Defect(passage.outer_start, passage.end, _LOST, "The quotation marks open and never close.", True)
         elif not passage.opened:
-            yield Defect(passage.start, passage.outer_end, _LOST, "the quotation marks close and never opened", True)
+            yield Defect(passage.start, passage.outer_end, _LOST, "The quotation marks close and never opened.", True)
     extents = [(passage.outer_start, passage.outer_end) for passage in quoted]
     yield from _lone_marks(text, paragraphs, extents, sentences)
 
@@ -44,11 +44,11 @@ def _lone_marks(
             sentence = sentences[bisect_right(sentences, mark.start()) - 1]
             first = max(start, sentence, frontier)
             first += len(text[first : mark.end()]) - len(text[first : mark.end()].lstrip())
-            yield Defect(first, mark.end(), _LOST, "the mark has no partner", True)
+            yield Defect(first, mark.end(), _LOST, "The mark has no partner.", True)
             frontier = mark.end()
 
 
 def uneven_guillemets(text: str, start: int, end: int) -> Iterator[Defect]:
     """Yield the guillemets of a passage that have a blank inside on one side only."""
     for match in _UNEVEN.finditer(text, start, end):
-        yield Defect(match.start(), match.end(), "typo", "the guillemets have a blank on one side only")
+        yield Defect(match.start(), match.end(), "typo", "The guillemets have a blank on one side only.")

@@ -13,4 +13,4 @@ def articles_before_names(text: str, people: Iterable[tuple[int, int]]) -> Itera
     for start, end in people:
         article = _ARTICLE.search(text, max(0, start - 4), start)
         if article and text[start].isupper() and " " in text[start:end]:
-            yield Defect(article.start(), end, "mistranslation", "an article stands before a person's name")
+            yield Defect(article.start(), end, "mistranslation", "An article stands before a person’s name.")

@@ -15,4 +15,4 @@ def repeated_words(text: str, start: int, end: int) -> Iterator[Defect]:
     for match in _TWICE.finditer(text, start, end):
         word = match["second"]
         if word.islower() and word not in _MAY_REPEAT and not verb_readings(word):
-            yield Defect(match.start(), match.end(), "duplicate-word", f"{word} stands twice")
+            yield Defect(match.start(), match.end(), "duplicate-word", f"«{word}» stands twice.")
