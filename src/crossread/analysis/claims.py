@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from crossread.analysis.dates_of_events import EventMention
 from crossread.analysis.intervals import Interval, interval
-from crossread.analysis.linking import EventMention, Linker
+from crossread.analysis.linking import Linker
 from crossread.analysis.scenes import Range, Scene, stands_for
 from crossread.analysis.timeline import article_scenes
 from crossread.codebook import Codebook

@@ -8,7 +8,8 @@ number     the bounds do not meet; only numbers of one unit are compared
 category   the values differ and neither holds whenever the other does
 set        one set leaves nobody out and the other has a member that is neither in it nor part of one
 scope      one value is wider than the other
-modality   one is stated as fact or decided (the firmest rank), the other only intended, possible or in doubt
+modality   one is stated as fact or decided (the firmest rank), the other only intended, possible or in doubt; over
+           time, any change of rank
 force      what somebody is said to have said is harder, or softer, than the words quoted or reported elsewhere
 term       the words for one thing differ
 =========  ===========================================================================================================
@@ -33,6 +34,7 @@ from crossread.codebook.entries import Relation
 
 MOMENT = 7  # days
 Moment = Literal["within", "same", "later"]
+RANKED = ("scope", "modality", "force")
 FRONT = ("headline", "lead", "subheading")
 
 
@@ -52,14 +54,25 @@ def severity(relation: Relation, central: bool) -> int:
     return 2 if central and relation in ("tension", "evolution") else 1
 
 
-def comparable(a: Claim, b: Claim, speaks_for: Mapping[str, str | None]) -> bool:
-    """Tell whether the two are not simply what two people say.
+@dataclass(frozen=True)
+class Voices:
+    """For each actor by id, whom it speaks for and on whose side it stands."""
 
-    They are of one voice, or one is the article's own, or the attribute is itself about what certain speakers said.
-    """
-    if a.attribute.speakers or not a.speaker_id or not b.speaker_id:
-        return True
-    return stands_for(speaks_for, a.speaker_id, b.speaker_id) or stands_for(speaks_for, b.speaker_id, a.speaker_id)
+    speaks_for: Mapping[str, str | None]
+    sides: Mapping[str, str]
+
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims are not simply what opponents say.
+
+        They are of one voice or one side, or one is the article's own, or the attribute is itself about what certain
+        speakers said.
+        """
+        one, other = a.speaker_id, b.speaker_id
+        if a.attribute.speakers or not one or not other:
+            return True
+        if stands_for(self.speaks_for, one, other) or stands_for(self.speaks_for, other, one):
+            return True
+        return one in self.sides and self.sides[one] == self.sides.get(other)
 
 
 def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
@@ -69,10 +82,10 @@ def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
     if found is None:
         return None
     relation, reason = found
-    if moment == "later" and attribute.type not in ("date", "term"):
+    if moment == "later" and attribute.type not in ("date", "term") and attribute.relation != "granularity":
         return Clash(attribute.kind, "evolution", "the articles are of different moments, so the matter may have moved")
-    if moment == "within" and attribute.type in ("scope", "modality", "force") and _front_says_more(a, b):
-        return Clash("headline-body", "tension", "the opening says more than the body of the article")
+    if moment == "within" and attribute.type in RANKED and _front_says_more(a, b):
+        return Clash("headline-body", attribute.relation or "tension", "the opening says more than the body of the article")
     return Clash(attribute.kind, attribute.relation or relation, reason)
 
 
@@ -141,7 +154,7 @@ def _scope(a: Claim, b: Claim, moment: Moment) -> tuple[Relation, str] | None:
 
 def _modality(a: Claim, b: Claim, moment: Moment) -> tuple[Relation, str] | None:
     firmest = max(value.rank or 0 for value in a.attribute.values)
-    if (rank(a) == firmest) == (rank(b) == firmest):
+    if rank(a) == rank(b) or (moment != "later" and firmest not in (rank(a), rank(b))):
         return None
     firm, other = (a, b) if rank(a) > rank(b) else (b, a)
     return "tension", f"{firm.values[0].label} is firmer than {other.values[0].label}"

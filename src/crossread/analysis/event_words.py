@@ -19,7 +19,7 @@ EVENT_WORDS: dict[EventKind, tuple[str, ...]] = {
     "attack": ("(attaque|attaques|frappe|frappes|bombardement|bombardements|explosion|invasion|offensive|tirs)", "<attaquer>", "<frapper>", "<bombarder>"),
     "agreement": ("accord", "<accepter>", "<conclure>", "cessez-le-feu", "trêve", "armistice"),
     "vote": ("(vote|votes|scrutin|élection|élections|référendum|référendums)", "<voter>"),
-    "deployment": ("(déploiement|déploiements|envoi|présence|mission|contingent|contingents)", "<déployer>", "<envoyer:infinitive,present,imperfect,past,future,conditional>",
+    "deployment": ("(déploiement|déploiements|envoi|mission|contingent|contingents)", "<déployer>", "<envoyer:infinitive,present,imperfect,past,future,conditional>",
         "(envoyé|envoyée|envoyés|envoyées) (en|à|au|aux|sur)"),
     "photograph": ("(photo|photographie|©AFP|AFP|Reuters)",),
     "other": (),
@@ -35,3 +35,4 @@ STATEMENT_WORDS = compile_patterns(
     )
 )  # fmt: skip
 POINTING_BACK = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")
+OF = re.compile(r"\s*(?:du|de|des|d'|avec|entre|sur)\s*\w")

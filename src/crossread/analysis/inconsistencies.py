@@ -1,7 +1,7 @@
 """Inconsistencies: claims that cannot both hold, across articles and inside one, and passages at odds with another.
 
 Across two articles a claim counts only if the other article does not make it too: articles that both tell two versions
-do not disagree. What moves over time is compared from one moment to the next, not with every later one.
+do not disagree. Of ordered values (scope, modality, force) the highest that the body of the article states counts. What moves over time is compared from one moment to the next, not with every later one.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from crossread.analysis.claims import Claim, found_claims
-from crossread.analysis.comparison import MOMENT, Clash, Moment, comparable, compare, rank, severity
+from crossread.analysis.comparison import FRONT, MOMENT, RANKED, Clash, Moment, Voices, compare, rank, severity
 from crossread.analysis.intervals import Interval
 from crossread.analysis.within import Oddity, within_article
 from crossread.codebook import Codebook
@@ -56,28 +56,30 @@ def find_inconsistencies(
     claims: Mapping[str, Sequence[Claim]], published: Mapping[str, Interval], codebook: Codebook
 ) -> Iterator[Finding]:
     """Yield what the claims of the articles, by article id, give; one finding for each pair of values."""
-    speaks_for = {actor.id: actor.speaks_for for actor in codebook.actors}
+    voices = Voices(
+        {actor.id: actor.speaks_for for actor in codebook.actors}, {actor.id: actor.side for actor in codebook.actors}
+    )
     by_attribute: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for article_id in sorted(claims):
         for claim in claims[article_id]:
             by_attribute[claim.attribute.id][article_id].append(claim)
     for _, articles in sorted(by_attribute.items()):
         for own in articles.values():
-            yield from _inside(own, speaks_for)
+            yield from _inside(own, voices)
         for first, second, moment in _pairs(articles, published):
-            yield from _across(articles[first], articles[second], moment, speaks_for)
+            yield from _across(articles[first], articles[second], moment, voices)
 
 
-def _inside(own: Sequence[Claim], speaks_for: Mapping[str, str | None]) -> Iterator[Finding]:
+def _inside(own: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
     """Yield a finding for each pair of values, for ordered values the two farthest apart; the opening goes first."""
     clashes = [
-        (a, b, clash) for a, b in combinations(own, 2) if comparable(a, b, speaks_for) and (clash := compare(a, b, "within"))
+        (a, b, clash) for a, b in combinations(own, 2) if voices.comparable(a, b) and (clash := compare(a, b, "within"))
     ]
-    clashes.sort(key=lambda c: (-abs(rank(c[0]) - rank(c[1])), c[2].kind != "headline-body", c[0].start, c[1].start))
+    clashes.sort(key=lambda c: (c[2].kind != "headline-body", c[0].start, c[1].start))
     seen: set[tuple[str, ...]] = set()
     for a, b, clash in clashes:
         values = tuple(sorted((a.value, b.value)))
-        if values not in seen and not (seen and rank(a) != rank(b)):
+        if values not in seen:
             seen.add(values)
             yield _finding(a, b, clash)
 
@@ -102,9 +104,10 @@ def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterat
 
 
 def _across(
-    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, speaks_for: Mapping[str, str | None]
+    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices
 ) -> Iterator[Finding]:
     """Yield the gravest clash between claims that only one of two articles makes."""
+    ours, theirs = _main(ours), _main(theirs)
     told = {claim.value for claim in ours} & {claim.value for claim in theirs}
     alone = [claim for claim in ours if claim.value not in told]
     others = [claim for claim in theirs if claim.value not in told]
@@ -112,9 +115,17 @@ def _across(
         _finding(a, b, clash)
         for a in alone
         for b in others
-        if comparable(a, b, speaks_for) and (clash := compare(a, b, moment))
+        if voices.comparable(a, b) and (clash := compare(a, b, moment))
     ]
     yield from sorted(found, key=lambda f: (-f.severity, f.a.start, f.b.start))[:1]
+
+
+def _main(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return an article's main claims: all, but of ordered values those of the highest rank that its body states."""
+    if claims[0].attribute.type not in RANKED:
+        return claims
+    body = [claim for claim in claims if claim.segment not in FRONT] or claims
+    return [claim for claim in body if rank(claim) == max(map(rank, body))]
 
 
 def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:

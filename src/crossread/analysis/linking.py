@@ -6,31 +6,24 @@ A word such as *cette rencontre* with nothing on its side takes the event of its
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.analysis.event_words import EVENT_WORDS, POINTING_BACK, STATEMENT_WORDS
+from crossread.analysis.event_words import EVENT_WORDS, OF, POINTING_BACK, STATEMENT_WORDS
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, stands_for
+from crossread.analysis.dates_of_events import EventMention, with_dates
 from crossread.analysis.time_of_mention import time_of
 from crossread.codebook import Codebook
 from crossread.codebook.events import Event
 from crossread.patterns import compile_patterns
+from crossread.reading.quotations import Quotation
 
 RECENT = 10  # days before publication within which an event told without a date is taken to lie
+SPOKEN = ("statement", "interview")
 CLOSE = 60  # characters between the word for an event and another mark of it in one passage
-
-
-@dataclass(frozen=True)
-class EventMention:
-    """Characters `start` to `end` (exclusive) of an article that speak of an event, and the days given for it, if any."""
-
-    event_id: str
-    article_id: str
-    start: int
-    end: int
-    days: Interval | None
 
 
 @dataclass(frozen=True)
@@ -51,15 +44,14 @@ class Linker:
 
     def link(self, scenes: Sequence[Scene], published: Interval) -> list[EventMention]:
         """Return the mentions in one article, in order; `published` is when it may have been published."""
-        found: list[EventMention] = []
-        latest: dict[str, Event] = {}
+        told: list[_Candidate] = []
         for scene in scenes:
             candidates = [c for marks in self.events for c in self._candidates(marks, scene, published)]
-            candidates.extend(_pointing_back(scene, latest, candidates))
-            for candidate in _best(candidates):
-                latest[candidate.event.kind] = candidate.event
-                found.append(EventMention(candidate.event.id, scene.article_id, *candidate.span, candidate.days))
-        return sorted(set(found), key=lambda m: (m.start, m.end, m.event_id))
+            candidates.extend(_pointing_back(scene, told, candidates, published))
+            told.extend(_best(candidates))
+        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.days) for c in told}
+        past = {c.event.id for c in told if c.event.status == "past"}
+        return with_dates(sorted(mentions, key=lambda m: (m.start, m.end, m.event_id)), past, scenes, published)
 
     def _candidates(self, marks: "_Marks", scene: Scene, published: Interval) -> Iterator[_Candidate]:
         if (scene.segment == "caption") != (marks.event.kind == "photograph"):
@@ -68,7 +60,8 @@ class Linker:
             return
         participants = self._participants(marks.event, scene)
         places = list(scene.find(marks.place))
-        if (marks.event.participants or marks.event.place) and not participants and not places:
+        spoken = marks.event.kind in SPOKEN and any(q.speaker_id in marks.speakers for q in scene.quotations)
+        if (marks.event.participants or marks.event.place) and not (participants or places or spoken):
             return
         for trigger, span in marks.triggers(scene, participants):
             time = time_of(scene, trigger, marks.event.status, marks.days, published)
@@ -115,24 +108,30 @@ class _Marks:
         self, scene: Scene, participants: Sequence[tuple[int, int, str]]
     ) -> Iterator[tuple[Range, Range]]:
         """Yield, for each place that could be a mention, its word and the passage that shows it."""
-        if self.event.kind != "statement" or self.event.words:
+        kind, words = self.event.kind, self.event.words
+        if kind != "statement" or words:
             for trigger in scene.find(self.words):
                 yield trigger, _passage(scene, trigger, self.place, participants)
+        if kind not in SPOKEN or words and kind == "statement":
             return
         spoken = [q for q in scene.quotations if q.speaker_id in self.speakers]
-        for quotation in spoken:
-            points = [quotation.start, quotation.end]
-            points += [p for p in (quotation.cue_start, quotation.cue_end) if scene.start <= p <= scene.end]
-            points += [p for p in (quotation.speaker_start, quotation.speaker_end) if scene.start <= p <= scene.end]
-            cue = (quotation.cue_start, quotation.cue_end)
-            inside = scene.start <= cue[0] < scene.end
-            yield cue if inside else (quotation.start, quotation.start + 1), (min(points), max(points))
-        if not spoken:
-            for start, end, actor in participants:
-                verb = next((t for t in scene.find(STATEMENT_WORDS) if t[0] >= start - 40), None)
-                if verb and actor in self.speakers:
-                    yield verb, (min(start, verb[0]), max(end, verb[1]))
-                    return
+        yield from (_speech(scene, quotation) for quotation in spoken)
+        told = [actor[:2] for actor in participants if actor[2] in self.speakers]
+        if kind == "statement" and told and not spoken:
+            verbs = list(scene.find(STATEMENT_WORDS))
+            topics = list(scene.find(self.about)) or told
+            verb = min(verbs, key=lambda v: min(abs(v[0] - topic[0]) for topic in topics), default=None)
+            if verb:
+                yield verb, (min(verb[0], told[0][0]), max(verb[1], told[0][1]))
+
+
+def _speech(scene: Scene, quotation: Quotation) -> tuple[Range, Range]:
+    """Return the cue of a quotation, and the passage from speaker or cue to the end of what is said."""
+    cue = (quotation.cue_start, quotation.cue_end)
+    points = (quotation.start, quotation.end, *cue, quotation.speaker_start, quotation.speaker_end)
+    inside = [point for point in points if scene.start <= point <= scene.end]
+    trigger = cue if scene.start <= cue[0] < scene.end else (quotation.start, quotation.start + 1)
+    return trigger, (min(inside), max(inside))
 
 
 def _passage(
@@ -152,24 +151,34 @@ def _possible(marks: _Marks, days: Interval | None, published: Interval) -> bool
         return True
     if days is not None and (days.first is not None or marks.event.words):
         return days.meets(marks.days)
-    recent = Interval(published.widened(RECENT).first, published.last)
     if marks.event.status == "past":
-        return recent.meets(marks.days)
-    return recent.meets(Interval(marks.days.first, marks.days.first))
+        return Interval(published.widened(RECENT).first, published.last).meets(marks.days)
+    if marks.event.words:
+        return True
+    plans = Interval(published.widened(3 * RECENT).first, published.last)
+    return plans.meets(Interval(marks.days.first, marks.days.first))
 
 
 def _pointing_back(
-    scene: Scene, latest: Mapping[str, Event], candidates: Sequence[_Candidate]
+    scene: Scene, told: Sequence[_Candidate], candidates: Sequence[_Candidate], published: Interval
 ) -> Iterator[_Candidate]:
-    """Yield the event told last for each word of its kind that points back and that no event has claimed."""
-    for event in latest.values():
-        if event.kind not in ("meeting", "call", "interview", "signature"):
-            continue
-        for trigger in scene.find(compile_patterns(EVENT_WORDS[event.kind])):
-            before = scene.folded[: trigger[0] - scene.start]
+    """Yield an event told before for each word of its kind that points back and that no event has claimed.
+
+    That is the one told last; where the word is dated, the one told most often of those that can have that date.
+    """
+    for kind in sorted({c.event.kind for c in told} & {"meeting", "call", "interview", "signature"}):
+        before = [c for c in told if c.event.kind == kind and c.event.status == "past"]
+        for trigger in scene.find(compile_patterns(EVENT_WORDS[kind])):
+            time = time_of(scene, trigger, "past", None, published)
+            after = scene.folded[trigger[1] - scene.start : (time.start if time else scene.end) - scene.start]
             claimed = any(c.trigger[0] < trigger[1] and trigger[0] < c.trigger[1] for c in candidates)
-            if POINTING_BACK.search(before) and not claimed:
-                yield _Candidate(event, trigger, trigger, 1, None)
+            if claimed or not POINTING_BACK.search(scene.folded[: trigger[0] - scene.start]) or OF.match(after):
+                continue
+            fitting = [c for c in before if not (time and time.days and c.days) or time.days.meets(c.days)]
+            often = Counter(c.event.id for c in fitting)
+            fitting.sort(key=lambda c: often[c.event.id] if time else 0)
+            if fitting:
+                yield _Candidate(fitting[-1].event, trigger, trigger, 1, time.days if time else None)
 
 
 def _best(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:

@@ -1,14 +1,14 @@
 """Which time expression of a sentence says when a thing happened, and which days it then gives."""
 
 import re
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from crossread.analysis.intervals import Interval
+from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, Time
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
+_MORE = re.compile(r"plus de|plus d'")
 _SINCE = re.compile(r"\W*(?:apres|depuis|de|d')\W*(?:l'|la|le|une?)?\W*$")
 _NEIGHBOUR = re.compile(r"(?:le |la |l')?(?:lendemain|surlendemain|veille|avant-veille)")
 _OF = re.compile(r"\s*(?:du|de|des|d')\b")
@@ -62,23 +62,23 @@ def _gap(a: Range, b: Range) -> int:
 
 
 def _counted_back(scene: Scene, trigger: Range, published: Interval) -> Time | None:
+    """Read *plus de trois ans après l'invasion*: between three and four years before publication, to the month."""
     for time in scene.times:
         between = scene.folded[time.end - scene.start : max(0, trigger[0] - scene.start)]
-        if time.type != "DURATION" or time.end > trigger[0] or not _SINCE.fullmatch(between):
+        if time.type != "DURATION" or time.end > trigger[0] or not _SINCE.fullmatch(between) or not published.last:
             continue
-        if published.last and (start := _earlier(published.last, time.value)):
-            return replace(time, days=Interval(None, start))
+        match = _DURATION.fullmatch(time.value)
+        if match and any(match.groups()):
+            years, months = (int(part or 0) for part in match.groups())
+            more = _MORE.match(scene.folded[time.start - scene.start :]) is not None
+            latest = _months_before(published.last, 12 * years + months)
+            earliest = _months_before(published.last, 12 * (years + 1)) if more and years else latest
+            if earliest and latest:
+                return replace(time, days=Interval(earliest.first, latest.last))
     return None
 
 
-def _earlier(day: date, duration: str) -> date | None:
-    """Return the day that lies a TIMEX3 duration before another; None for a duration of unknown length."""
-    match = _DURATION.fullmatch(duration)
-    if not match or not any(match.groups()):
-        return None
-    years, months, weeks, days = (int(part or 0) for part in match.groups())
-    count = day.year * 12 + day.month - 1 - years * 12 - months
-    year, month = divmod(count, 12)
-    if year < 1:
-        return None
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) - timedelta(days + 7 * weeks)
+def _months_before(day: date, count: int) -> Interval | None:
+    """Return the month that lies so many months before that of a day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    return interval(f"{year:04d}-{month + 1:02d}") if year >= 1 else None

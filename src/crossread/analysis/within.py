@@ -107,6 +107,8 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
         speech = [q for q in quotations if q.start < passage.end and passage.start < q.end]
         speaker = speech[0].speaker_name if speech else ""
         first = text[passage.start : passage.end].strip()
+        if passage.opened and not passage.closed and not re.search(r"\w", first):
+            yield _unopened(read, passage.outer_start, speaker)
         if len(first.split()) < 3:
             continue
         lost = "opening" if not passage.opened else "closing"
@@ -118,6 +120,18 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
             f"{speaker or 'the speaker'} {'begin' if lost == 'opening' else 'end'}.",
             "the statement itself",
         )  # fmt: skip
+
+
+def _unopened(read: ReadArticle, mark: int, speaker: str) -> Oddity:
+    """Return speech that ends in an opening mark with nothing after it: a closing mark of which the opening one is lost."""
+    text = read.article.text
+    start = max(text.rfind(sign, 0, mark) for sign in ("”", "»", "\n")) + 1
+    middle = text.rfind(",", start, mark - 10) + 1 or start + (mark - start) // 2
+    return Oddity(
+        "unbalanced-quotation", read.article.id, "speech", _trimmed(text, start, max(middle, start + 1)),
+        _trimmed(text, middle, mark + 1), "no opening mark", "opening mark in closing place", "translation-artefact",
+        "The last mark closes speech of which no mark shows the beginning.", "the statement itself",
+    )  # fmt: skip
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:
@@ -144,7 +158,7 @@ def _doubted_numbers(read: ReadArticle) -> Iterator[Oddity]:
         if doubt and not any(number.end <= s._.quantity.start < doubt.start() for s in read.doc.spans["quantities"]):
             a, b = (number.start, number.end), doubt.span()
             yield Oddity(
-                "withdrawn-fact", read.article.id, "number", a, b,
-                read.article.text[slice(*a)], read.article.text[slice(*b)], "tension",
+                "number", read.article.id, "number", a, b,
+                read.article.text[slice(*a)], read.article.text[slice(*b)], "contradiction",
                 "A number is given, and the same sentence says that it is not the true one.", "the source of the number",
             )  # fmt: skip

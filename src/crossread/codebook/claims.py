@@ -8,7 +8,7 @@ from crossread.codebook.entries import ActorId, Edtf, Entry, EventId, Id, Patter
 
 AttributeType = Literal["date", "category", "set", "number", "scope", "modality", "force", "term"]
 Kind = Literal[
-    "date", "place", "participants", "signatories", "document-nature", "number", "condition", "mandate", "scope",
+    "date", "place", "participants", "signatories", "nature-of-document", "number", "condition", "mandate", "scope",
     "role", "modality", "source", "term", "gender", "name", "quotation", "headline-body", "withdrawn-fact",
     "unbalanced-quotation",
 ]  # fmt: skip
