@@ -60,7 +60,7 @@ def paris(book: Book) -> dict[str, Html]:
     found = {
         "meeting": _disagreement(book, "date", "paris-meeting-2026-01"),
         "signed": _disagreement(book, "signatories", "paris-text-2026-01"),
-        "nature": _disagreement(book, "document-nature", "paris-text-2026-01"),
+        "nature": _disagreement(book, "nature-of-document", "paris-text-2026-01"),
         "condition": _disagreement(book, "condition", "western-force"),
     }
     values = {}
