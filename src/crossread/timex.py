@@ -55,7 +55,9 @@ def read_publication_dates(path: Path) -> dict[str, date]:
         try:
             dates[row["article_id"]] = date.fromisoformat(row["published"])
         except KeyError as error:
-            raise CrossreadError(f"{path}:1: has no column {error}; name the columns article_id and published") from None
+            raise CrossreadError(
+                f"{path}:1: has no column {error}; name the columns article_id and published"
+            ) from None
         except (TypeError, ValueError):
             raise CrossreadError(f"{path}:{line}: {row['published']!r} is not a date such as 2026-01-08") from None
     return dates

@@ -70,9 +70,7 @@ def date_article(doc: Doc, references: Iterable[ReferenceEvent] = ()) -> Publica
     return PublicationDate(_answer(told), _fresh(_answer([*events, *told])) if events else Answer(), (*told, *events))
 
 
-def publication_dates(
-    reading: ReadCorpus, references: Iterable[ReferenceEvent]
-) -> dict[str, PublicationDate]:
+def publication_dates(reading: ReadCorpus, references: Iterable[ReferenceEvent]) -> dict[str, PublicationDate]:
     """Infer the day of publication of every article, by id."""
     events = tuple(references)
     return {read.article.id: date_article(read.doc, events) for read in reading}
@@ -97,7 +95,7 @@ def _answer(constraints: Sequence[Constraint]) -> Answer:
 
 
 def _fresh(answer: Answer) -> Answer:
-    """Narrow an answer that names no day by the habit of news: it appears on the day of its newest event or the next."""
+    """Narrow an answer that names no day by the habit of news to appear on the day of its newest event or the next."""
     first = answer.likely.first if answer.likely else answer.earliest
     if answer.day or first is None or answer.latest is None:
         return answer

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -23,8 +24,11 @@ LATE = 6  # days by which an article that says "this Thursday" may be published 
 UNSAID_YEAR = 300  # days for which news names a day without its year
 NEIGHBOUR = 31  # days between a dated day and one whose year is left out because it is the same
 
+
 def _present_forms(verbs: tuple[str, ...]) -> set[str]:
-    return {f for verb in verbs for f in verb_forms(verb, ("present",)) if re.search(r"(?:[^r]e|d|nt)$", f)} - {"annonce"}
+    return {f for verb in verbs for f in verb_forms(verb, ("present",)) if re.search(r"(?:[^r]e|d|nt)$", f)} - {
+        "annonce"
+    }
 
 
 def _participles(verbs: tuple[str, ...]) -> set[str]:
@@ -32,13 +36,13 @@ def _participles(verbs: tuple[str, ...]) -> set[str]:
 
 
 _REPORTS = ("indiquer", "annoncer", "rapporter", "déclarer", "affirmer", "préciser", "assurer", "estimer", "apprendre")
-_PRESENT_REPORT = re.compile(
-    rf"(?<![\w'])(?<!\ba )(?<!\bont )(?:{'|'.join(sorted(_present_forms(_REPORTS)))}),? $"
+_REPORTED = (*_REPORTS, "avertir", "rejeter", "accuser", "appeler", "dire")
+_PRESENT_REPORT = re.compile(rf"(?<![\w'])(?<!\ba )(?<!\bont )(?:{'|'.join(sorted(_present_forms(_REPORTS)))}),? $")
+_PAST_REPORT = re.compile(rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_participles(_REPORTED)))}) $")
+_AGENCY = re.compile(
+    r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielle )?(?:de presse|russe"
+    r"|d'information))(?!\w)"
 )
-_PAST_REPORT = re.compile(
-    rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_participles((*_REPORTS, 'avertir', 'rejeter', 'accuser', 'appeler', 'dire'))))}) $"
-)
-_AGENCY = re.compile(r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielle )?(?:de presse|russe|d'information))(?!\w)")
 _IN = re.compile(r"\ben $")
 _BY = re.compile(r"\bd'ici (?:a |en |au )?$")
 _NOT_TODAY = re.compile(r"\b(?:de|du|des|pour|des|jusqu'a|avant|depuis|apres) $")
@@ -68,7 +72,7 @@ def day_of(expression: TimeExpression) -> Point | Shift | None:
 
 
 def full_date(point: Point | Shift | None) -> date | None:
-    """Return the date that a point with year, month and day names; None for any other and for no day of the calendar."""
+    """Return the date that a point with year, month and day names; None for any other."""
     if not isinstance(point, Point) or not (point.year and point.month and point.day):
         return None
     try:
@@ -98,10 +102,16 @@ def text_constraints(doc: Doc) -> list[Constraint]:
     return [*found, *_conventions(doc, expressions)]
 
 
-def _of_point(e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None, folded: str) -> Iterator[Constraint]:
+def _of_point(
+    e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None, folded: str
+) -> Iterator[Constraint]:
     day = full_date(point)
     past, future = direction == "past", direction == "future"
-    if point.side == "this" and point.day and (e.direction != "past" or _NOT_TODAY.search(folded[max(0, e.start - 8) : e.start])):
+    if (
+        point.side == "this"
+        and point.day
+        and (e.direction != "past" or _NOT_TODAY.search(folded[max(0, e.start - 8) : e.start]))
+    ):
         return
     if day and point.side == "this":
         yield Constraint(e.start, e.end, f"on {day}, or up to {LATE} days later", around(single_dates([day]), 0, LATE))
@@ -118,23 +128,32 @@ def _of_point(e: TimeExpression, point: Point, dated: Sequence[date], direction:
         yield from _of_day_without_year(e, point, dated, direction)
 
 
-def _of_day_without_year(e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None) -> Iterator[Constraint]:
+def _of_day_without_year(
+    e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None
+) -> Iterator[Constraint]:
     occurrences = matching(point.month, point.day, point.weekday)
     near = occurrences & around(single_dates(dated), NEIGHBOUR, NEIGHBOUR)
     what = f"the {point.day}/{point.month}" + (f", a {WEEKDAYS[point.weekday - 1]}" if point.weekday else "")
     if near.any() and not point.side:
         occurrences, what = near, f"{what}, in the year of a date near it"
     if point.side == "this":
-        yield Constraint(e.start, e.end, f"on {what}, or up to {LATE} days later", around(near if near.any() else occurrences, 0, LATE))
+        yield Constraint(
+            e.start,
+            e.end,
+            f"on {what}, or up to {LATE} days later",
+            around(near if near.any() else occurrences, 0, LATE),
+        )
     elif direction == "past" and point.side != "next":
         yield Constraint(e.start, e.end, f"within {UNSAID_YEAR} days after {what}", around(occurrences, 0, UNSAID_YEAR))
     elif direction == "future" and point.side != "last":
-        yield Constraint(e.start, e.end, f"within {UNSAID_YEAR} days before {what}", around(occurrences, UNSAID_YEAR, 0))
+        yield Constraint(
+            e.start, e.end, f"within {UNSAID_YEAR} days before {what}", around(occurrences, UNSAID_YEAR, 0)
+        )
 
 
 def _appositions(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
     """*hier, jeudi 16 août 2012*: two expressions side by side that name one day."""
-    for first, second in zip(expressions, expressions[1:], strict=False):
+    for first, second in pairwise(expressions):
         shift, point = day_of(first), day_of(second)
         if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published" and shift.count <= 0):
             continue

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
-from crossread.analysis.dating_evidence import WEEKDAYS, Constraint, day_of
+from crossread.analysis.dating_evidence import Constraint, day_of
 from crossread.analysis.days import within
 from crossread.analysis.intervals import interval
 from crossread.codebook.references import ReferenceEvent

@@ -33,21 +33,21 @@ def within(first: date | None, last: date | None) -> Days:
 def matching(month: int | None = None, day: int | None = None, weekday: int | None = None) -> Days:
     """Return the days of this month, number and weekday (1 is Monday), whatever the year."""
     days = any_day()
-    for array, wanted in ((_MONTHS, month), (_DAYS, day), (_WEEKDAYS, weekday)):
+    for values, wanted in ((_MONTHS, month), (_DAYS, day), (_WEEKDAYS, weekday)):
         if wanted is not None:
-            days &= array == wanted
+            days &= values == wanted
     return days
 
 
 def in_years(first: int, last: int) -> Days:
     """Return the days of the years `first` to `last`."""
-    return (_YEARS >= first) & (_YEARS <= last)
+    return (first <= _YEARS) & (last >= _YEARS)
 
 
 def around(days: Days, before: int, after: int) -> Days:
     """Return the days from `before` days before one of `days` to `after` days after it."""
     edges = np.zeros(_COUNT + 1, dtype=int)
-    for index in np.flatnonzero(days):
+    for index in np.flatnonzero(days).tolist():
         edges[max(0, index - before)] += 1
         edges[min(_COUNT, index + after + 1)] -= 1
     covered: Days = np.cumsum(edges)[:-1] > 0
@@ -65,7 +65,7 @@ def moved(days: Days, by: int) -> Days:
 
 
 def bounds(days: Days) -> tuple[date | None, date | None]:
-    """Return the first and the last day; None for an end that nothing bounds (it lies within 12 years of all days' end)."""
+    """Return the first and the last day; None for an end within 12 years of where all days end."""
     indices = np.flatnonzero(days)
     if not len(indices):
         return None, None

@@ -31,6 +31,7 @@ def year(groups: Groups) -> int | None:
 
 
 def day_number(word: str) -> int:
+    """Return the number of a day of the month, which may be *1er*."""
     return 1 if word.startswith(("premier", "1e", "1 e")) else int(word)
 
 
@@ -70,17 +71,25 @@ _DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
 
 CALENDAR_RULES = (
     Rule(
-        "iso date", "DATE", r"{year:year}-(?P<digits>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", point,
+        "iso date",
+        "DATE",
+        r"{year:year}-(?P<digits>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        point,
         (("Mis à jour le [2025-03-06].", "2025-03-06"),),
     ),
     Rule(
-        "numeric date", "DATE",
-        r"(?P<the>le )?(?P<day>[0-3]?\d)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d/])", point,
+        "numeric date",
+        "DATE",
+        r"(?P<the>le )?(?P<day>[0-3]?\d)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d/])",
+        point,
         (("Publié [le 06/03/2025] à Paris.", "2025-03-06"), ("Version du [6.3.2025].", "2025-03-06")),
     ),
     Rule(
-        "first day of a range", "DATE",
-        r"(?P<the>le )?(?:{weekday:weekday} )?{day:day}(?=(?:,? (?:au|et|ou|a)|,| -|-)\s?(?:le )?(?:{weekday} )?(?:{day}(?:,? (?:et|ou|au) (?:le )?))?{day} {month:month}(?: {year:year})?)",
+        "first day of a range",
+        "DATE",
+        r"(?P<the>le )?(?:{weekday:weekday} )?{day:day}(?=(?:,? (?:au|et|ou|a)|,| -"
+        r"|-)\s?(?:le )?(?:{weekday} )?(?:{day}(?:,? (?:et|ou"
+        r"|au) (?:le )?))?{day} {month:month}(?: {year:year})?)",
         point,
         (
             ("Le stage aura lieu du [19] au [23 juillet].", "2026-07-19 2026-07-23"),
@@ -88,8 +97,10 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
-        "day and month", "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?(?:{{weekday:weekday}},? (?:le )?)?{{day:day}}(?: |-){{month:short_month}}{_YEAR}{_DAY_PART}",
+        "day and month",
+        "DATE",
+        rf"(?P<the>(?:le|ce meme|ce) )?(?:{{weekday:weekday}},? (?:le )?)?{{day:day}}(?: "
+        rf"|-){{month:short_month}}{_YEAR}{_DAY_PART}",
         point,
         (
             ("[Le 8 janvier], la porte-parole a averti Kiev.", "2026-01-08"),
@@ -101,12 +112,17 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
-        "first month of a range", "DATE",
-        rf"{{month:month}}(?=(?: et | ou | a |-){{month}}(?: {{year:year}}| (?P<side>{_SIDE}))?)", point,
+        "first month of a range",
+        "DATE",
+        rf"{{month:month}}(?=(?: et | ou | a |-){{month}}(?: {{year:year}}| (?P<side>{_SIDE}))?)",
+        point,
         (("Sanctionné en [mai] et [juin derniers], il est parti.", "2025-05 2025-06"),),
     ),
     Rule(
-        "month", "DATE", rf"(?P<the>(?:le |ce )?mois (?:de |d'))?{{month:month}}{_YEAR}", point,
+        "month",
+        "DATE",
+        rf"(?P<the>(?:le |ce )?mois (?:de |d'))?{{month:month}}{_YEAR}",
+        point,
         (
             ("Un avion a failli sauter en [décembre 2001].", "2001-12"),
             ("Il affirmait en [août] le contraire.", "2025-08"),
@@ -114,16 +130,24 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
-        "first weekday of a pair", "DATE", rf"(?P<the>le )?{{weekday:weekday}}(?= et (?:le )?{{weekday}} (?P<side>{_SIDE}))", point,
+        "first weekday of a pair",
+        "DATE",
+        rf"(?P<the>le )?{{weekday:weekday}}(?= et (?:le )?{{weekday}} (?P<side>{_SIDE}))",
+        point,
         (("Ils ont joué [samedi] et [dimanche derniers].", "2026-01-03 2026-01-04"),),
     ),
     Rule(
-        "weekday and number", "DATE", r"(?P<the>(?:le|ce) )?{weekday:weekday} {day:day}(?!\s?h\b| heures?| \w*ans\b|[-/:]\d){not_counted}", point,
+        "weekday and number",
+        "DATE",
+        r"(?P<the>(?:le|ce) )?{weekday:weekday} {day:day}(?!\s?h\b| heures?| \w*ans\b|[-/:]\d){not_counted}",
+        point,
         (("Le loto aura lieu [samedi 17], salle des fêtes.", "2026-01-17"),),
     ),
     Rule(
-        "weekday", "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}(?: (?P<side2>{_SIDE}))?", point,
+        "weekday",
+        "DATE",
+        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}(?: (?P<side2>{_SIDE}))?",
+        point,
         (
             ("Le Kremlin a rejeté [mercredi] cette idée.", "2026-01-07"),
             ("Le conseil l'a reconduit [vendredi dernier].", "2026-01-02"),
@@ -133,8 +157,11 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
-        "season", "DATE",
-        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?", _season,
+        "season",
+        "DATE",
+        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)"
+        rf"|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?",
+        _season,
         (
             ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),
             ("Les élections auront lieu [l'automne prochain].", "2026-FA"),
@@ -142,25 +169,42 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
-        "quarter or half of a year", "DATE",
-        rf"(?P<the>le )?{{n:ordinal}} (?P<slice>trimestre|semestre)(?: (?:de )?(?:l'annee )?{{year:year}}| (?P<side>{_SIDE}))?", _slice,
+        "quarter or half of a year",
+        "DATE",
+        rf"(?P<the>le )?{{n:ordinal}} (?P<slice>trimestre|semestre)(?: (?:de )?(?:l'annee )?{{year:year}}"
+        rf"| (?P<side>{_SIDE}))?",
+        _slice,
         (("La croissance du [deuxième trimestre 2025] déçoit.", "2025-Q2"),),
     ),
     Rule(
-        "decade", "DATE", rf"(?:les )?annees (?:{{year:year}}|(?P<short>[1-9]0)\b|(?P<word>{'|'.join(_TENS)})\b)",
+        "decade",
+        "DATE",
+        rf"(?:les )?annees (?:{{year:year}}|(?P<short>[1-9]0)\b|(?P<word>{'|'.join(_TENS)})\b)",
         lambda g: Fixed(_TENS.get(g.get("word", "")) or str(year(g))[:3]),
-        (("La mode des [années 90] revient.", "199"), ("Né dans [les années 1950].", "195"), ("Le tube des [années soixante-dix] revient.", "197")),
+        (
+            ("La mode des [années 90] revient.", "199"),
+            ("Né dans [les années 1950].", "195"),
+            ("Le tube des [années soixante-dix] revient.", "197"),
+        ),
     ),
     Rule(
-        "century", "DATE", r"(?:le )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b", _century,
+        "century",
+        "DATE",
+        r"(?:le )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b",
+        _century,
         (("Un fort du [XIXe siècle] domine la ville.", "18"),),
     ),
     Rule(
-        "named year", "DATE", r"(?:l'annee|l'an|annee) {year:year}", lambda g: Point(int(g["year"])),
+        "named year",
+        "DATE",
+        r"(?:l'annee|l'an|annee) {year:year}",
+        lambda g: Point(int(g["year"])),
         (("[L'année 2003] fut chaude.", "2003"),),
     ),
     Rule(
-        "holiday", "DATE", rf"(?P<day>{'|'.join(HOLIDAYS)})\b(?: {{year:year}})?\b",
+        "holiday",
+        "DATE",
+        rf"(?P<day>{'|'.join(HOLIDAYS)})\b(?: {{year:year}})?\b",
         lambda g: Point(year(g), *HOLIDAYS[g["day"]]),
         (("La trêve de [Noël] a tenu.", "2025-12-25"),),
     ),

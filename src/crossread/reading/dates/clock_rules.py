@@ -7,9 +7,16 @@ from crossread.reading.dates.rules import Groups, Rule
 from crossread.reading.dates.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, number
 
 _ABOUT = r"(?:(?:vers|environ|aux alentours de|autour de) )?"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))(?![\w:])(?!\s?(?:mn|min)\b)"
-_AFTER = "|".join(rf"(?<=\b{word}\s)" for word in ("a", "des", "avant", "apres", "jusqu'a".replace("'", r"\x27"), "est"))
-_HOURS = r"(?P<hour>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|seize|dix-sept|dix-huit|dix-neuf|vingt) heures?"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))(?![\w:])(?!\s?(?:mn|min)\b)"
+)
+_AFTER = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("a", "des", "avant", "apres", "jusqu'a".replace("'", r"\x27"), "est")
+)
+_HOURS = (
+    r"(?P<hour>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|seize|dix-sept|dix-huit"
+    r"|dix-neuf|vingt) heures?"
+)
 _HALF = {"du matin": 0, "du soir": 12, "de l'apres-midi": 12}
 
 
@@ -35,11 +42,17 @@ def _part(groups: Groups) -> Meaning:
 
 CLOCK_RULES = (
     Rule(
-        "day and time", "TIME", rf"(?:{{weekday:weekday}}|{{word:deictic_day}}),? a {_CLOCK}", _clock,
+        "day and time",
+        "TIME",
+        rf"(?:{{weekday:weekday}}|{{word:deictic_day}}),? a {_CLOCK}",
+        _clock,
         (("[Hier à 10 h], ils ont appelé au boycott.", "2026-01-07T10:00"),),
     ),
     Rule(
-        "time", "TIME", rf"{_ABOUT}{_CLOCK}(?: {{weekday:weekday}})?(?! (?:par|de (?:travail|cours|debat|route)))", _clock,
+        "time",
+        "TIME",
+        rf"{_ABOUT}{_CLOCK}(?: {{weekday:weekday}})?(?! (?:par|de (?:travail|cours|debat|route)))",
+        _clock,
         (
             ("Le concert débutera [samedi 10 janvier] à [20 h 30].", "2026-01-10 2026-01-10T20:30"),
             ("Il est mort [vers 0h40].", "2026-01-08T00:40"),
@@ -47,9 +60,13 @@ CLOCK_RULES = (
         ),
     ),
     Rule(
-        "time in hours", "TIME",
-        rf"(?:vers |aux alentours de |{_AFTER}|(?<=\bde\s)(?=[\w-]+ heures?(?: \d\d)? a (?:\d|midi|minuit))|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt))){_HOURS}"
-        r"(?: (?P<minute>[0-5]\d)(?! (?:mn|min)))?(?: (?P<half>du matin|du soir|de l'apres-midi))?\b(?! (?:par|de|d'|plus))", _clock,
+        "time in hours",
+        "TIME",
+        rf"(?:vers |aux alentours de |{_AFTER}|(?<=\bde\s)(?=[\w-]+ heures?(?: \d\d)? a (?:\d|midi|minuit))"
+        rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt))){_HOURS}"
+        r"(?: (?P<minute>[0-5]\d)(?! (?:mn|min)))?(?: (?P<half>du matin|du soir|de l'apres-midi))?\b(?! (?:par"
+        r"|de|d'|plus))",
+        _clock,
         (
             ("Le couvre-feu commence à [vingt heures].", "2026-01-08T20:00"),
             ("Il s'est levé [vers 3 heures du matin].", "2026-01-08T03:00"),
@@ -57,23 +74,39 @@ CLOCK_RULES = (
         ),
     ),
     Rule(
-        "night between two dates", "TIME", r"(?:la )?nuit du {day:day} au {day} {month:month}(?: {year:year})?",
+        "night between two dates",
+        "TIME",
+        r"(?:la )?nuit du {day:day} au {day} {month:month}(?: {year:year})?",
         lambda g: Clock("TNI", Point(year(g), MONTHS[g["month"]], day_number(g["day"]))),
         (("Dans [la nuit du 3 au 4 mars 2025], un train a déraillé.", "2025-03-03TNI"),),
     ),
     Rule(
-        "night between two days", "TIME", r"(?:la )?nuit (?:de |du ){weekday:weekday} (?:a |au ){weekday}",
+        "night between two days",
+        "TIME",
+        r"(?:la )?nuit (?:de |du ){weekday:weekday} (?:a |au ){weekday}",
         lambda g: Clock("TNI", Point(weekday=WEEKDAYS[g["weekday"]])),
         (("Dans [la nuit de lundi à mardi], des drones ont frappé.", "2026-01-05TNI"),),
     ),
     Rule(
-        "stretch of a day", "TIME",
-        r"(?:le |la )?(?:(?:debut|milieu|fin) (?:de |d'|de la |de l'){part:day_part}|petit {part2:day_part})|milieu de (?P<part3>journee)", _part,
-        (("Le vote est attendu en [fin d'après-midi].", "2026-01-08TAF"), ("Il est rentré au [petit matin].", "2026-01-08TMO")),
+        "stretch of a day",
+        "TIME",
+        r"(?:le |la )?(?:(?:debut|milieu|fin) (?:de |d'|de la |de l'){part:day_part}|petit {part2:day_part})"
+        r"|milieu de (?P<part3>journee)",
+        _part,
+        (
+            ("Le vote est attendu en [fin d'après-midi].", "2026-01-08TAF"),
+            ("Il est rentré au [petit matin].", "2026-01-08TMO"),
+        ),
     ),
     Rule(
-        "part of a day", "TIME",
-        r"(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|a|ou)\b)|(?:(?<=\ba\s)|vers )(?P<part2>midi|minuit)\b|(?<=\ben\s)(?P<part3>matinee|soiree|mi-journee)\b", _part,
-        (("La séance a repris dans [l'après-midi].", "2026-01-08TAF"), ("Le jury rendra son avis à [midi].", "2026-01-08T12:00")),
+        "part of a day",
+        "TIME",
+        r"(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|a|ou)\b)|(?:(?<=\ba\s)"
+        r"|vers )(?P<part2>midi|minuit)\b|(?<=\ben\s)(?P<part3>matinee|soiree|mi-journee)\b",
+        _part,
+        (
+            ("La séance a repris dans [l'après-midi].", "2026-01-08TAF"),
+            ("Le jury rendra son avis à [midi].", "2026-01-08T12:00"),
+        ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Rules for dates and times seen from the day of writing, or from a day just named: *hier*, *le mois dernier*, *la veille*."""
+"""Rules for dates seen from the day of writing or from a day just named: *hier*, *le mois dernier*, *la veille*."""
 
 from crossread.reading.dates.calendar_rules import side
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Shift, Unit
@@ -35,10 +35,6 @@ def _part_of_today(groups: Groups) -> Meaning:
     return Clock(DAY_PARTS[groups["part"]], Shift("day", 0))
 
 
-def _part_of_day(groups: Groups) -> Meaning:
-    return Clock(DAY_PARTS[groups["part"]])
-
-
 def _ago(groups: Groups) -> Meaning:
     return _away(groups, -1)
 
@@ -67,7 +63,10 @@ _RELATIVE = r"(?:derniere?|prochaine?|passee?|ecoulee?)\b"
 
 DEICTIC_RULES = (
     Rule(
-        "day seen from today", "DATE", rf"{{word:deictic_day}}{_PART}", _day,
+        "day seen from today",
+        "DATE",
+        rf"{{word:deictic_day}}{_PART}",
+        _day,
         (
             ("Il l'a confirmé [hier].", "2026-01-07"),
             ("Braqué [hier après-midi], il a porté plainte.", "2026-01-07TAF"),
@@ -77,19 +76,28 @@ DEICTIC_RULES = (
         ),
     ),
     Rule(
-        "day seen from another", "DATE", rf"(?:la |l'|le )(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}", _neighbour,
+        "day seen from another",
+        "DATE",
+        rf"(?:la |l'|le )(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
+        _neighbour,
         (
             ("Reçu [le 5 janvier], il était parti [le lendemain].", "2026-01-05 2026-01-06"),
             ("[La veille au soir], l'armée avait tiré.", "2026-01-07TEV"),
         ),
     ),
     Rule(
-        "that day", "DATE", r"(?:le|ce) (?:meme jour|jour-la|jour meme)\b", lambda g: Shift("day", 0, "previous"),
+        "that day",
+        "DATE",
+        r"(?:le|ce) (?:meme jour|jour-la|jour meme)\b",
+        lambda g: Shift("day", 0, "previous"),
         (("Élu [le 3 mars 2024], il a pris ses fonctions [le jour même].", "2024-03-03 2024-03-03"),),
     ),
     Rule(
-        "unit seen from today", "DATE",
-        rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)|(?:le |la |l')(?P<unit2>annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend) (?P<side>{_RELATIVE})", _unit,
+        "unit seen from today",
+        "DATE",
+        rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)|(?:le |la |l')(?P<unit2>annee|an|semaine|mois"
+        rf"|trimestre|semestre|siecle|decennie|week-end|weekend) (?P<side>{_RELATIVE})",
+        _unit,
         (
             ("Ils se sont vus en Alaska [le mois dernier].", "2025-12"),
             ("Il a suggéré [cette semaine] une rencontre.", "2026-W02"),
@@ -98,25 +106,46 @@ DEICTIC_RULES = (
         ),
     ),
     Rule(
-        "part of a unit", "DATE", r"(?P<part>(?:le |la )?(?:toute )?(?:debut|milieu|fin)) (?:de la |de l'|du |de |d'|de ce |de cette |de cet ){unit:calendar_unit}(?: (?P<side>derniere?|prochaine?|passee?)\b)?", _unit,
-        (("Les chiffres seront affinés d'ici [la fin de l'année].", "2026"), ("[Début de semaine] calme à Kiev.", "2026-W02")),
+        "part of a unit",
+        "DATE",
+        r"(?P<part>(?:le |la )?(?:toute )?(?:debut|milieu|fin)) (?:de la |de l'|du |de |d'|de ce |de cette "
+        r"|de cet ){unit:calendar_unit}(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
+        _unit,
+        (
+            ("Les chiffres seront affinés d'ici [la fin de l'année].", "2026"),
+            ("[Début de semaine] calme à Kiev.", "2026-W02"),
+        ),
     ),
     Rule(
-        "unit seen from another", "DATE",
-        r"(?:le |la |l'){unit:calendar_unit} (?P<side>suivante?|precedente?|d'avant)\b", _following,
+        "unit seen from another",
+        "DATE",
+        r"(?:le |la |l'){unit:calendar_unit} (?P<side>suivante?|precedente?|d'avant)\b",
+        _following,
         (("Battu en [2019], il a gagné [l'année suivante].", "2019 2020"),),
     ),
     Rule(
-        "part of today", "TIME", r"(?:ce|cet|cette) {part:day_part}", _part_of_today,
+        "part of today",
+        "TIME",
+        r"(?:ce|cet|cette) {part:day_part}",
+        _part_of_today,
         (("Le procès s'ouvre [ce matin] à Poitiers.", "2026-01-08TMO"), ("Il pleuvra [cette nuit].", "2026-01-08TNI")),
     ),
     Rule(
-        "so long ago", "DATE",
-        rf"il y a {_ABOUT}{_COUNT}{{unit:unit}}(?P<half> et demie?)?", _ago,
-        (("Le mur est tombé [il y a trois ans].", "2023"), ("Le siège a commencé [il y a une dizaine d'années].", "2016"), ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF")),
+        "so long ago",
+        "DATE",
+        rf"il y a {_ABOUT}{_COUNT}{{unit:unit}}(?P<half> et demie?)?",
+        _ago,
+        (
+            ("Le mur est tombé [il y a trois ans].", "2023"),
+            ("Le siège a commencé [il y a une dizaine d'années].", "2016"),
+            ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF"),
+        ),
     ),
     Rule(
-        "so long ahead", "DATE", rf"dans (?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))", _ahead,
+        "so long ahead",
+        "DATE",
+        rf"dans (?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))",
+        _ahead,
         (("Le traité expirera [dans deux mois].", "2026-03"), ("Il reviendra [dans quelques jours].", "FUTURE_REF")),
     ),
 )

@@ -5,8 +5,13 @@ from crossread.reading.dates.rules import Groups, Rule
 from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, SETS_OF_DAYS, WEEKDAYS, duration, number
 
 _AGE = (
-    ("Un électricien allemand de 37 ans a témoigné.", ""), ("Des enfants de 2 à 8 ans jouaient.", ""), ("Une fillette de 6 ans s'est noyée.", ""), ("Paul Vert, 53 ans, conduisait.", ""), ("Elle est âgée de 17 ans.", ""),
-    ("Il encourt une peine de [dix ans].", "P10Y"), ("Une peine supérieure à [30 ans] est exclue.", "P30Y"),
+    ("Un électricien allemand de 37 ans a témoigné.", ""),
+    ("Des enfants de 2 à 8 ans jouaient.", ""),
+    ("Une fillette de 6 ans s'est noyée.", ""),
+    ("Paul Vert, 53 ans, conduisait.", ""),
+    ("Elle est âgée de 17 ans.", ""),
+    ("Il encourt une peine de [dix ans].", "P10Y"),
+    ("Une peine supérieure à [30 ans] est exclue.", "P30Y"),
 )
 
 
@@ -37,7 +42,9 @@ def _unknown(groups: Groups) -> Meaning:
 
 
 def _half(groups: Groups) -> Meaning:
-    return Fixed({"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y", "annee": "P6M", "douzaine": "P6D"}[groups["unit"]])
+    return Fixed(
+        {"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y", "annee": "P6M", "douzaine": "P6D"}[groups["unit"]]
+    )
 
 
 def _not_one(groups: Groups) -> None:
@@ -46,49 +53,83 @@ def _not_one(groups: Groups) -> None:
 
 DURATION_RULES = (
     Rule(
-        "age", "DURATION",
+        "age",
+        "DURATION",
         rf"agee?s? (?:de |d'|entre ){_YEARS_OLD}|a l'age de {_YEARS_OLD}|(?:les|aux|des) (?:moins|plus) de {_YEARS_OLD}"
         rf"|(?<=[(,]\s)\d{{1,3}} ans(?=\s?[,.;)])|(?<=\()\d{{1,3}} ans(?=\s?[,.;)])"
-        rf"|(?:ses|mes|nos|leurs) {_YEARS_OLD}|(?:les|des|aux) {_YEARS_OLD}|(?:^|(?<=[.;:!?»]\s)|(?<=\n))a {_YEARS_OLD}(?=,)|(?:il|elle|qui) (?:a|avait|aura) \d{{1,3}} ans\b|(?:un|une|le|la|l'|des|les|jeunes?|deux|trois|quatre|cinq) ?(?!{_LASTING})\w{{3,20}}+(?: (?!{_LASTING})[^\W\d]{{3,20}}+){{0,2}} de {_YEARS_OLD}",
-        _not_one, _AGE,
+        rf"|(?:ses|mes|nos|leurs) {_YEARS_OLD}|(?:les|des|aux) {_YEARS_OLD}|(?:^|(?<=[.;:!?»]\s)"
+        rf"|(?<=\n))a {_YEARS_OLD}(?=,)|(?:il|elle|qui) (?:a|avait|aura) \d{{1,3}} ans\b|(?:un|une|le|la|l'|des"
+        rf"|les|jeunes?|deux|trois|quatre"
+        rf"|cinq) ?(?!{_LASTING})\w{{3,20}}+(?: (?!{_LASTING})[^\W\d]{{3,20}}+){{0,2}} de {_YEARS_OLD}",
+        _not_one,
+        _AGE,
     ),
     Rule(
-        "first number of a range", "DURATION", r"{n:number}(?=(?: a | ou | et |-){number} {unit:unit})", _duration,
+        "first number of a range",
+        "DURATION",
+        r"{n:number}(?=(?: a | ou | et |-){number} {unit:unit})",
+        _duration,
         (("Il risque de [8] à [24 mois] de prison.", "P8M P24M"),),
     ),
     Rule(
-        "set by number", "SET", r"(?:tous |toutes )les {n:number} {unit:unit}", _duration,
+        "set by number",
+        "SET",
+        r"(?:tous |toutes )les {n:number} {unit:unit}",
+        _duration,
         (("L'élection a lieu [tous les cinq ans].", "P5Y"),),
     ),
     Rule(
-        "set of units", "SET", r"(?:chaque|tous les|toutes les) {unit:unit}", lambda g: Fixed(duration(1, g["unit"])),
+        "set of units",
+        "SET",
+        r"(?:chaque|tous les|toutes les) {unit:unit}",
+        lambda g: Fixed(duration(1, g["unit"])),
         (("Le jeûne a lieu [chaque année].", "P1Y"), ("On tire [tous les jours].", "P1D")),
     ),
     Rule(
-        "set of parts of days", "SET", r"(?:chaque |tous les |toutes les )(?P<part>matin|soir|nuit|apres-midi|midi|soiree|matinee)s?\b",
+        "set of parts of days",
+        "SET",
+        r"(?:chaque |tous les |toutes les )(?P<part>matin|soir|nuit|apres-midi|midi|soiree|matinee)s?\b",
         lambda g: Fixed(f"XXXX-XX-XX{DAY_PARTS[g['part']]}"),
         (("Les sirènes sonnent [chaque nuit].", "XXXX-XX-XXTNI"), ("Il court [tous les matins].", "XXXX-XX-XXTMO")),
     ),
     Rule(
-        "set of weekdays", "SET", rf"(?:(?:chaque |tous les )(?P<day>{_DAYS})s?|(?:les )?(?P<day2>{_DAYS})s)\b",
+        "set of weekdays",
+        "SET",
+        rf"(?:(?:chaque |tous les )(?P<day>{_DAYS})s?|(?:les )?(?P<day2>{_DAYS})s)\b",
         lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['day']]}"),
-        (("Le marché se tient [tous les jeudis].", "XXXX-WXX-4"), ("Il prie [chaque vendredi].", "XXXX-WXX-5"), ("[Les mardis] et [jeudis], la mairie est fermée.", "XXXX-WXX-2 XXXX-WXX-4")),
+        (
+            ("Le marché se tient [tous les jeudis].", "XXXX-WXX-4"),
+            ("Il prie [chaque vendredi].", "XXXX-WXX-5"),
+            ("[Les mardis] et [jeudis], la mairie est fermée.", "XXXX-WXX-2 XXXX-WXX-4"),
+        ),
     ),
     Rule(
-        "rate", "SET", r"(?<=\bpar\s){unit:unit}", lambda g: Fixed(duration(1, g["unit"])),
+        "rate",
+        "SET",
+        r"(?<=\bpar\s){unit:unit}",
+        lambda g: Fixed(duration(1, g["unit"])),
         (("La hausse est de 0,4 % par [an].", "P1Y"),),
     ),
     Rule(
-        "duration with a half", "DURATION", r"(?:un |une )?demi-(?P<unit>heure|journee|siecle|annee)\b", _half,
+        "duration with a half",
+        "DURATION",
+        r"(?:un |une )?demi-(?P<unit>heure|journee|siecle|annee)\b",
+        _half,
         (("Disputée depuis [un demi-siècle], la région souffre.", "P50Y"),),
     ),
     Rule(
-        "duration by a round number", "DURATION", rf"une (?P<n>{'|'.join(COLLECTIVES)}) (?:de |d'){{unit:unit}}", _collective,
+        "duration by a round number",
+        "DURATION",
+        rf"une (?P<n>{'|'.join(COLLECTIVES)}) (?:de |d'){{unit:unit}}",
+        _collective,
         (("Le siège dura [une dizaine de jours].", "P10D"),),
     ),
     Rule(
-        "duration", "DURATION",
-        r"(?!un jour\b)(?:les |ces )?{n:number}(?: (?:derniers|dernieres|premiere?s|prochaine?s|longue?s))?(?:-| ){unit:unit}(?P<half> et demie?)?", _duration,
+        "duration",
+        "DURATION",
+        r"(?!un jour\b)(?:les |ces )?{n:number}(?: (?:derniers|dernieres|premiere?s|prochaine?s"
+        r"|longue?s))?(?:-| ){unit:unit}(?P<half> et demie?)?",
+        _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),
             ("[Plus de trois ans et demi] après l'invasion, rien ne bouge.", "P3.5Y"),
@@ -97,16 +138,30 @@ DURATION_RULES = (
         ),
     ),
     Rule(
-        "duration of unknown length", "DURATION",
-        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})|(?:ces|les|des) (?:toutes )?(?:dernieres?|derniers|premiere?s)) {unit:unit}(?! (?:\d|vingt|trente|quarante|cinquante|soixante|quatre-vingt))", _unknown,
+        "duration of unknown length",
+        "DURATION",
+        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})|(?:ces|les|des) (?:toutes )?(?:dernieres?"
+        r"|derniers|premiere?s)) {unit:unit}(?! (?:\d|vingt|trente|quarante|cinquante|soixante|quatre-vingt))",
+        _unknown,
         (("Le siège a duré [plusieurs mois].", "PXM"), ("La trêve a tenu [des années].", "PXY")),
     ),
     Rule(
-        "one of several periods", "DURATION", r"(?:la|le|sa|son|leur|une|un) {n:ordinal} (?P<unit>journee|annee|jour|mois|semaine|nuit)\b(?! (?:de l'annee|du mois))", lambda g: Fixed(duration(1, g["unit"])),
+        "one of several periods",
+        "DURATION",
+        r"(?:la|le|sa|son|leur|une|un) {n:ordinal} (?P<unit>journee|annee|jour|mois|semaine"
+        r"|nuit)\b(?! (?:de l'annee|du mois))",
+        lambda g: Fixed(duration(1, g["unit"])),
         (("Sa mère entame [sa deuxième année] de captivité.", "P1Y"),),
     ),
     Rule(
-        "adjective of frequency", "SET", r"(?P<word>annuel|mensuel|trimestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)(?:nement|ment)\b", lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
-        (("La réunion [annuelle] est annulée.", "P1Y"), ("On meurt [quotidiennement].", "P1D"), ("Selon le quotidien, il pleut.", "")),
+        "adjective of frequency",
+        "SET",
+        r"(?P<word>annuel|mensuel|trimestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)(?:nement|ment)\b",
+        lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
+        (
+            ("La réunion [annuelle] est annulée.", "P1Y"),
+            ("On meurt [quotidiennement].", "P1D"),
+            ("Selon le quotidien, il pleut.", ""),
+        ),
     ),
 )

@@ -23,7 +23,9 @@ RULES: tuple[Rule, ...] = (
 
 _ANY = re.compile(
     rf"(?<!\w){OPENING}(?:"
-    + "|".join(f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES))
+    + "|".join(
+        f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES)
+    )
     + ")"
 )
 _PART_OF_DATE = re.compile(
@@ -34,7 +36,8 @@ _PART_OF_DATE = re.compile(
 )
 _ABOUT = re.compile(
     expand(
-        r"(?<!\w)(?:(?P<MORE_THAN>plus (?:de|d')|au moins|plus que)|(?P<LESS_THAN>moins (?:de|d')|au plus|pres de|presque)"
+        r"(?<!\w)(?:(?P<MORE_THAN>plus (?:de|d')|au moins|plus que)|(?P<LESS_THAN>moins (?:de|d')|au plus"
+        r"|pres de|presque)"
         r"|(?P<APPROX>environ|quelque|a peu pres|autour de|vers))\s?$"
     )
 )
@@ -51,7 +54,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     """
     folded = fold(text)
     sentences: list[int] | None = None
-    found = []
+    found: list[TimeExpression] = []
     for start, end in [(0, len(text))] if ranges is None else ranges:
         for match in _ANY.finditer(folded, start, end):
             if sentences is None:

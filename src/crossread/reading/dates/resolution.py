@@ -16,10 +16,22 @@ from crossread.reading.dates.expressions import (
     Shift,
     Side,
     TimeExpression,
+    Unit,
 )
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_CODES_IN_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+_CODES_IN_EDTF = {
+    "SP": "21",
+    "SU": "22",
+    "FA": "23",
+    "WI": "24",
+    "Q1": "33",
+    "Q2": "34",
+    "Q3": "35",
+    "Q4": "36",
+    "H1": "40",
+    "H2": "41",
+}
 
 
 class Resolved(NamedTuple):
@@ -117,7 +129,7 @@ class _Resolver:
             case Shift(unit=unit, count=count, anchor=which):
                 named = self.previous if unit == "day" else self.period
                 anchor = (named or self.published) if which == "previous" else self.published
-                return shifted(anchor, unit, count) if anchor else "XXXX-XX-XX"
+                return _shifted_value(anchor, unit, count)
             case _:
                 return ""
 
@@ -143,7 +155,7 @@ class _Resolver:
         """Return the day nearest to the publication that is, say, a Saturday and the 12th of a month."""
         if self.published is None or point.weekday is None:
             return f"XXXX-XX-{point.day:02d}"
-        days = (weekday_near(self.published, point.weekday) + timedelta(7 * n) for n in range(-30, 31))
+        days = (weekday_near(self.published, point.weekday) + timedelta(7 * n) for n in range(-100, 101))
         fitting = (day for day in days if day.day == point.day)
         return min(fitting, key=lambda d: abs((d - self.published).days)).isoformat()  # type: ignore[operator]
 
@@ -181,7 +193,9 @@ def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
     month, day = point.month or 1, point.day
     years = [anchor.year - 1, anchor.year, anchor.year + 1]
     if point.weekday and day:
-        years = [y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)] or years
+        years = [
+            y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)
+        ] or years
         years.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
         return years[0]
     wanted = "past" if point.side == "last" else "future" if point.side == "next" else direction
@@ -205,24 +219,32 @@ def _distance(year: int, month: int, day: int | None, anchor: date) -> int:
     return (date(year, month, min(day, monthrange(year, month)[1])) - anchor).days
 
 
-def shifted(anchor: date, unit: str, count: int) -> str:
-    """Return the TIMEX3 value of the unit that lies `count` units from the one `anchor` is in."""
+def shifted(anchor: date, unit: Unit, count: int) -> str:
+    """Return the TIMEX3 value of the unit that lies `count` units from the one `anchor` is in.
+
+    Raises `ValueError` or `OverflowError` for what lies outside the years 1 to 9999.
+    """
     if unit == "day":
-        return _plus(anchor, count).isoformat()
+        return (anchor + timedelta(count)).isoformat()
     if unit in ("week", "weekend"):
-        iso = _plus(anchor, 7 * count).isocalendar()
+        iso = (anchor + timedelta(7 * count)).isocalendar()
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
     if unit in ("month", "quarter", "half", "season"):
         size = {"month": 1, "quarter": 3, "season": 3, "half": 6}[unit]
         months = anchor.year * 12 + anchor.month - 1 + count * size
         year, month = divmod(months, 12)
+        date(year, 1, 1)
         return f"{year:04d}-" + (f"{month + 1:02d}" if size == 1 else f"{'Q' if size == 3 else 'H'}{month // size + 1}")
     size = {"year": 1, "decade": 10, "century": 100}[unit]
+    date(anchor.year + count * size, 1, 1)
     return f"{(anchor.year + count * size) // size:0{4 - len(str(size)) + 1}d}"
 
 
-def _plus(anchor: date, days: int) -> date:
+def _shifted_value(anchor: date | None, unit: Unit, count: int) -> str:
+    """Return the value of a shift; what the calendar (years 1 to 9999) does not hold is only past or future."""
+    if anchor is None:
+        return "XXXX-XX-XX" if unit == "day" else "XXXX"
     try:
-        return anchor + timedelta(days)
-    except OverflowError:
-        return anchor
+        return shifted(anchor, unit, count)
+    except (OverflowError, ValueError):
+        return "PAST_REF" if count < 0 else "FUTURE_REF"

@@ -15,9 +15,10 @@ class Rule:
     """A wording of time expressions.
 
     `pattern` is a regular expression over folded text in which a space stands for white space and ``{day}`` or
-    ``{d:day}`` for a fragment of the vocabulary (captured as *d*). `meaning` gets the captured groups; None means that
-    the wording is no time expression, and whatever it covers is passed over. Each example is a text with the expressions in square brackets, and the
-    values they have in an article of Thursday, 8 January 2026.
+    ``{d:day}`` for a fragment of the vocabulary (captured as *d*). `meaning` gets the captured groups, final digits of
+    their names dropped; None means that the wording is no time expression, and what it covers is passed over. Each
+    example is a text with the expressions in square brackets, and the values they have in an article of Thursday,
+    8 January 2026.
     """
 
     name: str

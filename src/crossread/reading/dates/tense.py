@@ -11,9 +11,13 @@ _END = re.compile(r"[.;:!?\n«»“”\"]")
 _OF = re.compile(r"\bd[e']\s?$")
 _CLAUSE = re.compile(r"[.;:!?,()\n«»“”\"]")
 _WINDOW = 160
-_PLANNED = re.compile(r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $")
+_PLANNED = re.compile(
+    r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $"
+)
 _BY = re.compile(r"\bd'ici(?: le| au| a| la)? $")
-_EITHER = re.compile(r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $")
+_EITHER = re.compile(
+    r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $"
+)
 
 
 @cache
@@ -26,7 +30,9 @@ def _pasts() -> frozenset[str]:
     return verb_forms("avoir", ("imperfect", "past")) | verb_forms("être", ("imperfect", "past"))
 
 
-_PLANS = frozenset("va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte comptent".split())
+_PLANS = frozenset(
+    "va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte comptent".split()
+)
 _FUTURE = re.compile(r"\w{2,}(?:er|ir|d?r)(?:a|ont)$")
 _PARTICIPLE = re.compile(r"\w{3,}(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|int|inte)$")
 
@@ -36,7 +42,7 @@ _NO_VERBS = frozenset("du lieu plus fait sur pas par dit vers pris contre mis".s
 
 @cache
 def tense(word: str) -> str:
-    """Return what a folded word is as a verb: past, future, auxiliary, plan, infinitive, participle, present or nothing."""
+    """Return what a folded word is as a verb: past, future, conditional, auxiliary, plan, … or an empty string."""
     if word in _NO_VERBS:
         return ""
     if word in _auxiliaries():
@@ -84,13 +90,12 @@ _NEAR = 6
 
 _STATES = frozenset(
     "etre avoir justifier exister vivre representer rester demeurer pouvoir falloir savoir connaitre disposer posseder "
-    "constituer penser croire vouloir compter permettre sembler"
-    .split()
+    "constituer penser croire vouloir compter permettre sembler".split()
 )
 
 
 def tells_a_state(folded: str, start: int) -> bool:
-    """Return whether the verb nearest before a time expression tells a lasting state (*rien ne justifie aujourd'hui*)."""
+    """Return whether the verb before a time expression tells a lasting state (*rien ne justifie aujourd'hui*)."""
     words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])[-4:]
     for word in reversed(words):
         states = {lemma in _STATES for lemma, form in verb_readings(word) if form in ("present", "imperfect")}

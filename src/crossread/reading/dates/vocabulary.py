@@ -12,7 +12,8 @@ WEEKDAYS = {
 }  # fmt: skip
 SEASONS = {"printemps": "SP", "ete": "SU", "automne": "FA", "hiver": "WI"}
 DAY_PARTS = {
-    "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "apres-midi": "TAF", "journee": "TMI",
+    "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "journee": "TMI",
+    "apres-midi": "TAF",
     "soir": "TEV", "soiree": "TEV", "nuit": "TNI", "minuit": "T24:00",
 }  # fmt: skip
 UNITS = {
@@ -41,9 +42,7 @@ HOLIDAYS = {
 NUMBERS = {
     word: value
     for value, words in enumerate(
-        "zero,un une,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize".split(
-            ","
-        )
+        "zero,un une,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize".split(",")
     )
     for word in words.split()
 } | {
@@ -75,8 +74,10 @@ def _words(words: object) -> str:
 _NUMBER_WORD = f"(?:{_words([*NUMBERS, 'quatre-vingts'])})"
 _SHORT = ("janv", "jan", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec")
 _FUNCTION_WORDS = (
-    "a au aux et ou ni de du des d que qu qui dont par pour avec sans contre dans sur sous en entre lors le la les l un "
-    "une il elle ils elles on nous ce cette son sa ses leur leurs est sont ont avait avaient etait etaient sera fut n ne "
+    "a au aux et ou ni de du des d que qu qui dont par pour avec sans contre dans sur sous en entre lors "
+    "le la les l un "
+    "une il elle ils elles on nous ce cette son sa ses leur leurs est sont ont avait avaient etait "
+    "etaient sera fut n ne "
     "s se c grace selon apres avant depuis jusqu mais puis alors afin comme soit pendant quand lorsque car devant face "
     "chez vers"
 ).split()
@@ -93,7 +94,9 @@ FRAGMENTS = {
     "number": rf"(?:\d{{1,4}}+(?:[.,]\d{{1,2}}+)?+|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b",
     "ordinal": rf"(?:{_words(ORDINALS)}|\d{{1,2}}+\s?(?:ere|er|e|eme|nd|nde|ieme))\b",
     "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque)",
-    "unit": r"(?:annee|semaine|journee|heure|minute|decennie|trimestre|semestre|siecle|jour|an|seconde|week-end)s?\b|mois\b",
+    "unit": (
+        r"(?:annee|semaine|journee|heure|minute|decennie|trimestre|semestre|siecle|jour|an|seconde|week-end)s?\b|mois\b"
+    ),
     "calendar_unit": r"(?:annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend)\b",
     "deictic_day": r"(?:avant-hier|hier|aujourd'hui|apres-demain|demain)\b",
     "hour": r"(?:[01]?\d|2[0-4])",
@@ -101,8 +104,10 @@ FRAGMENTS = {
 }
 
 _OPENING_WORDS = (
-    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a vers pour tout tous "
-    "toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes age agee ages agees "
+    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a "
+    "vers pour tout tous "
+    "toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes "
+    "age agee ages agees "
     "prochain prochaine actuel actuels actuelle actuelles actuellement precedent precedents precedente precedentes "
     "recemment naguere jadis autrefois auparavant precedemment desormais maintenant dorenavant bientot prochainement "
     "annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement trimestriel "
