@@ -109,10 +109,10 @@ def findings_table(book: Book) -> Html:
     cells = []
     for finding, labels in _findings_on_damage(book):
         damage = (f"{_link(book, defects[label])} {_note(defects[label].note)}" for label in labels)
-        cells.append((finding.explanation, finding.relation, Html("<br>".join(damage))))
+        cells.append((finding.relation, finding.explanation, Html("<br>".join(damage))))
     if not cells:
         return Html("<p>None.</p>")
-    return html_table(("finding", "relation", "damage under it"), cells, f"Findings on damaged text ({len(cells)})")
+    return html_table(("relation", "finding", "damage under it"), cells, f"Findings on damaged text ({len(cells)})")
 
 
 def from_article(book: Book, label: str, exact: str) -> Html:
