@@ -6,7 +6,7 @@ Works on one `Statement` at a time. What it does not do: say who the speaker is 
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.reading.clauses import reported_end, reported_start, trim
+from crossread.reading.clauses import announced_start, reported_end, reported_start, trim
 from crossread.reading.phrases import PRONOUNS, Phrase, speaker_nouns, subject_after, subject_before, subject_of_clause, subject_to_come
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.words import Statement
@@ -50,6 +50,7 @@ class Attribution:
             self._reported_clause(cue)
         for cue in self.cues:
             self._aside(cue)
+        self._fragments()
         for number in range(len(self.statement.quoted)):
             if number not in self.taken:
                 self._passage(number)
@@ -107,7 +108,9 @@ class Attribution:
 
     def _earlier_subject(self, cue: Cue) -> Phrase | None:
         earlier = [c for c in self.cues if c.last <= cue.first and c.shape in (Shape.FINITE, Shape.INVERTED)]
-        return self.speaker(earlier[-1]) if earlier else None
+        if not earlier or any(self.statement.form(i) in ("tandis", "alors", ";") for i in range(earlier[-1].last, cue.first)):
+            return None
+        return self.speaker(earlier[-1])
 
     def _is_aside(self, cue: Cue) -> bool:
         """Tell whether a finite cue stands inverted after what it reports: *« ... », a déclaré X*."""
@@ -125,24 +128,30 @@ class Attribution:
 
     def _reported_clause(self, cue: Cue) -> None:
         start = reported_start(self.statement, cue, self.cues)
+        if start is None:
+            start = announced_start(self.statement, cue)
         if start is None or any(start == other for other, _, _ in self.clauses):
             return
         end = reported_end(self.statement, start, cue, self.cues)
-        if end - start >= 2:
+        if end - start >= 2 and self.statement.has_finite(start, end):
             self._report(cue, start, end)
 
     def _report(self, cue: Cue, start: int, end: int) -> None:
-        """Add a reported clause, and the fragments quoted in it."""
+        """Add a reported clause."""
         self.clauses.append((start, end, cue))
-        speaker = self.speaker(cue)
         low, high = self._characters(start, end)
-        self.speech.append(Speech("indirect", low, high, cue, speaker))
+        self.speech.append(Speech("indirect", low, high, cue, self.speaker(cue)))
+
+    def _fragments(self) -> None:
+        """Add the fragments quoted in reported clauses, each by the cue of the innermost clause that holds it."""
+        clauses = sorted(((*self._characters(start, end), cue) for start, end, cue in self.clauses), key=lambda c: c[1] - c[0])
         for number, quoted in enumerate(self.statement.quoted):
-            if low <= quoted.start and quoted.end <= high and not self._is_name(number):
-                self.speech = [s for s in self.speech if (s.kind, s.start) != ("mixed", quoted.start)]
-                self.speech.append(Speech("mixed", quoted.start, quoted.end, cue, speaker))
-            if low <= quoted.start < high:
-                self.taken.add(number)
+            holding = [cue for low, high, cue in clauses if low <= quoted.start < high]
+            if number in self.taken or not holding:
+                continue
+            self.taken.add(number)
+            if not self._is_name(number):
+                self.speech.append(Speech("mixed", quoted.start, quoted.end, holding[0], self.speaker(holding[0])))
 
     def _characters(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of a clause, without the marks if it is quoted from end to end."""
@@ -226,9 +235,9 @@ class Attribution:
         if pour and not (following is not None or (self._speaks(speaker) and self.statement.quoted)):
             return None
         if (leads and statement.form(after) in (",", ":", *_MARKS)) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
-            if end - start >= 3 and (statement.has_finite(start, end) or following is not None):
+            if end - start >= 3 and (first or statement.has_finite(start, end) or following is not None):
                 return self._report(cue, start, end)
-        if cue.group > 3 and not pour and statement.has_finite(0, cue.group):
+        if cue.group > 3 and not pour:
             return self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
         return None
 
@@ -267,7 +276,7 @@ class Attribution:
             self.speech.append(Speech(kind, quoted.start, quoted.end, cue, agent or self.speaker(cue)))
         elif agent is not None:
             self.speech.append(Speech("mixed", quoted.start, quoted.end, None, agent))
-        elif self._is_clause(number) and closing - opening > SHORTEST_SPEECH:
+        elif closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing):
             self.speech.append(Speech("mixed", quoted.start, quoted.end))
 
     def _governing(self, opening: int) -> Cue | None:
@@ -284,8 +293,14 @@ class Attribution:
                 continue
             if cue.shape is Shape.PASSIVE and self._agent(cue.last) is None:
                 continue
+            if cue.shape is Shape.INFINITIVE and self._depends(cue):
+                continue
             return cue
         return None
+
+    def _depends(self, infinitive: Cue) -> bool:
+        """Tell whether an infinitive hangs on a cue just before it: *menace de considérer*."""
+        return any(infinitive.first - 3 <= cue.last < infinitive.first for cue in self.cues if cue.shape is Shape.FINITE)
 
     def _is_clause(self, number: int) -> bool:
         """Tell whether a passage is a clause or sentence of its own, not a fragment of the reporter's."""

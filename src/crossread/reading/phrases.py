@@ -273,6 +273,8 @@ def _before_aside(statement: Statement, comma: int, plural: bool | None, governe
             return phrase_ending(statement, last, plural)
         if kind in ("adjunct", "relative") or (kind == "bare" and left):
             continue
+        if left and _kind(statement, *left) == "phrase" and not governed and _is_enumerated(statement, first, left):
+            return None
         if kind == "name":
             role = phrase_ending(statement, left[1], plural) if left else None
             if role and left and _kind(statement, *left) == "phrase" and not statement.capitalised(role.last - 1):
@@ -288,6 +290,11 @@ def _before_aside(statement: Statement, comma: int, plural: bool | None, governe
             return Phrase(name[0], last, *name)
         return phrase if governed or not _is_governed(statement, phrase.first) else None
     return None
+
+
+def _is_enumerated(statement: Statement, first: int, left: tuple[int, int]) -> bool:
+    """Tell whether a name goes on with the objects of a clause that has its verb: *a vu A, B et C, indique ...*."""
+    return statement.form(first) not in DETERMINERS and statement.has_finite(*left)
 
 
 def _asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:

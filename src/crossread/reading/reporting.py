@@ -145,7 +145,7 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
         return Cue(index, end, _group_start(statement, index), Shape.FINITE, verb.force, verb.takes, plural)
     if "past-participle" in tenses:
         shared = next((cue for cue in reversed(before) if cue.shape is Shape.FINITE), None)
-        if shared and statement.form(index - 1) in ("et", "puis", ",") and statement.tenses(shared.first) & tenses:
+        if shared and statement.form(index - 1) in ("et", "puis") and statement.tenses(shared.first) & tenses:
             return Cue(index, end, index, Shape.FINITE, verb.force, verb.takes, shared.plural)
         return None if "r" in verb.takes else Cue(index, end, index, Shape.PASSIVE, verb.force, frozenset())
     return None

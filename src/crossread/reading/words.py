@@ -43,6 +43,8 @@ _NOUNS = frozenset(  # forms of a verb that are a noun as often
     "manques garde gardes risque risques peine service services guide guides juge juges mesure mesures nombre somme sommes "
     "programme programmes vote votes avance appel".split()
 )
+_FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "eront", "iront")
+_NOUN_ENDINGS = ("fait", "trait", "lait", "souhait")
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
 
 
@@ -104,13 +106,25 @@ class Statement:
             return before in _CLITIC_HOSTS or "past-participle" in self.tenses(index + 1)
         if "-" in form and _INVERSION.search(form):
             return True
-        if form in _NEVER_FINITE or not self.tenses(index) & _FINITE:
+        if form in _NEVER_FINITE:
+            return False
+        if not verb_readings(form):
+            return self._looks_finite(form, before)
+        if not self.tenses(index) & _FINITE:
             return False
         if before in ("le", "la", "les", "l'"):
             return self.form(index - 2) in _CLITIC_HOSTS
         if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-")):
             return False
         return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
+
+    def _looks_finite(self, form: str, before: str) -> bool:
+        """Judge a word that the table of forms does not know by its ending and the word before it."""
+        if len(form) < 5 or not form.isalpha() or before in DETERMINERS | PREPOSITIONS:
+            return False
+        if before in ("il", "elle", "ils", "elles", "on", "ne", "n'", "se", "s'"):
+            return not form.endswith(("er", "ir", "re", "ant", "ment"))
+        return form.endswith(_FINITE_ENDINGS) and not form.endswith(_NOUN_ENDINGS)
 
     def has_finite(self, low: int, high: int) -> bool:
         """Tell whether a finite verb stands among the words `low` to `high` (exclusive)."""
