@@ -7,11 +7,12 @@ follows *de*; an adjective such as *inacceptable* to who follows *pour*. Subject
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.analysis.sources import Clause
+from crossread.analysis.stance import Cue
 from crossread.codebook import Actor
 from crossread.folding import fold
 from crossread.lexicon import verb_forms
@@ -41,6 +42,10 @@ _AND = re.compile(r"\s*(?:et|ainsi que)\s+(?:\w+\s+|l'){0,2}")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:de|du|d'|des|a|au|aux|avec|contre|par|pour|sur|en|dans|vers|entre|chez|sans)(?!\w)"
 )
+_WITH = re.compile(r"[^.;:!?]{0,80}\savec\s(?:la |le |les |l')?")
+_GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le |les |l')?$")
+_RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
+_ASSERTIVE = frozenset({"claims", "confirms", "criticises", "denies", "explains", "warns"})
 _LONGEST_GAP = 40  # characters between a noun and the mention that follows it
 _MARKS = frozenset('« » “ ” "'.split())
 _FURTHEST = 3  # statements back that a pronoun may look
@@ -66,29 +71,65 @@ class Holders:
         self.mentions = [span for span in read.doc.spans["mentions"] if span.id_]
         self.starts = [span.start_char for span in self.mentions]
         self.clauses = clauses
+        self.clauses = list(self._spoken(clauses))
 
-    def after_colons(self) -> list[Clause]:
-        """Return the clauses, those after a colon given to the subject of the reporting verb before it.
+    def speakers(self, clause: Clause) -> tuple[str, ...]:
+        """Return the actors who speak in a clause: the speaker and those whom *et* joins; empty for the article."""
+        quotation = clause.quotation
+        if quotation is not None and quotation.speaker_start >= 0:
+            index = bisect_left(self.starts, quotation.speaker_start)
+            if index < len(self.mentions) and self.mentions[index].id_ == clause.speaker:
+                return self.joined(index) or (clause.speaker,)
+        return (clause.speaker,) if clause.speaker else ()
 
-        *Moscou met en garde : pas de troupes étrangères* has no quotation marks and no *que*, yet Moscow speaks.
+    def _spoken(self, clauses: Sequence[Clause]) -> Iterator[Clause]:
+        """Yield the clauses, with a speaker also where neither quotation marks nor *que* show one.
+
+        *Moscou prévient : pas de troupes étrangères*: after the colon Moscow speaks. *Kiev dénonce la militarisation de
+        la région*: what is denounced is Kyiv's word.
         """
-        spoken: list[Clause] = []
-        for clause in self.clauses:
-            before = spoken[-1] if spoken else None
-            colon = before and self.text[before.end : clause.start].strip() == ":"
-            if before and colon and not clause.quotation and not before.quotation and (actor := self._reporter(before)):
-                clause = replace(clause, speaker=actor)
-            spoken.append(clause)
-        return spoken
+        before: Clause | None = None
+        for clause in clauses:
+            if clause.quotation is None:
+                colon = before is not None and self.text[before.end : clause.start].strip() == ":"
+                source = before if before is not None and colon and before.quotation is None else clause
+                actor, cue = self._reporter(source, colon)
+                yield replace(clause, speaker=actor, cue=cue)
+            else:
+                yield clause
+            before = clause
 
-    def _reporter(self, clause: Clause) -> str:
+    def _reporter(self, clause: Clause, colon: bool) -> tuple[str, tuple[int, int]]:
+        """Return the subject of the reporting verb of a clause and the verb's characters."""
         statement = clause.statement
         for index in range(statement.at(clause.start), statement.at(clause.end)):
-            if statement.form(index) in reporting_verbs() and statement.is_finite(index):
-                holder = self.of_verb(clause, statement.words[index].start)
+            verbs = reporting_verbs().get(statement.form(index), ())
+            if not any(colon or verb.force in _ASSERTIVE for verb in verbs):
+                continue
+            if statement.is_finite(index) or _is_compound(statement, index):
+                word = statement.words[index]
+                holder = self.of_verb(clause, word.start)
                 if holder.kind == "actors":
-                    return holder.actors[0]
-        return ""
+                    return holder.actors[0], (word.start, word.end)
+        return "", (0, 0)
+
+    def of(self, cue: Cue, clause: Clause) -> Holder:
+        """Return the holder of a cue of the ladder."""
+        if cue.group == "acts":
+            holder = self.of_verb(clause, cue.start)
+            if holder is OTHER or self.text[cue.start : cue.end] not in _RECIPROCAL:
+                return holder
+            return Holder(holder.kind, (*holder.actors, *self._partners(cue.end)))
+        if cue.group == "nouns":
+            actors = self.of_noun(cue.end)
+            return Holder("actors", actors) if actors else OTHER
+        return self.of_judgement(clause, cue.end)
+
+    def _partners(self, end: int) -> tuple[str, ...]:
+        """Return the actors with whom something is signed: *signer un accord avec Kiev*."""
+        index = bisect_left(self.starts, end)
+        near = index < len(self.mentions) and _WITH.fullmatch(self.text, end, self.starts[index])
+        return self.joined(index) if near else ()
 
     def of_verb(self, clause: Clause, start: int) -> Holder:
         """Return the holder of the verb at a character offset: its subject, or its agent if it is passive."""
@@ -150,9 +191,17 @@ class Holders:
         if index is None:
             return OTHER
         actors = self.joined(index)
+        if self._is_governed(actors[0], index):
+            return OTHER
         if clause.speaker and any(self.speaks_for(clause.speaker, actor) for actor in actors):
             return SPEAKER
         return Holder("actors", actors)
+
+    def _is_governed(self, first: str, index: int) -> bool:
+        """Tell whether a preposition governs the first of the mentions joined to one: *entre Kiev et Moscou*."""
+        while self.mentions[index].id_ != first:
+            index -= 1
+        return bool(_GOVERNING.search(self.text[max(0, self.starts[index] - 20) : self.starts[index]]))
 
     def _head(self, start: int, end: int) -> int | None:
         """Return the first mention of a phrase, unless a preposition inside the phrase governs it."""
@@ -201,6 +250,12 @@ def _group_start(statement: Statement, index: int) -> int:
     ):  # fmt: skip
         start -= 1
     return start
+
+
+def _is_compound(statement: Statement, index: int) -> bool:
+    """Tell whether the word is a participle with *avoir*."""
+    start = _group_start(statement, index)
+    return "past-participle" in statement.tenses(index) and any(_is_avoir(statement, i) for i in range(start, index))
 
 
 def _is_avoir(statement: Statement, index: int) -> bool:

@@ -17,7 +17,7 @@ from crossread.reading.words import DETERMINERS, Statement, statements
 
 _SENTENCE_MARKS = frozenset(". ; : ! ? …".split())
 _DASHES = frozenset("– — -".split())
-_CONJUNCTIONS = frozenset("mais or car cependant puis toutefois".split())
+_CONJUNCTIONS = frozenset("mais or car cependant toutefois".split())
 _SUBORDINATORS = frozenset("tandis alors bien quoique quoiqu' depuis".split())
 _APPOSED = frozenset("idee proposition hypothese option perspective demande offre decision exigence condition".split())
 _PREVERBAL = frozenset("ne n' se s' nous vous il elle ils elles on je ce c' que qu'".split())
@@ -30,7 +30,7 @@ class Clause:
 
     `statement` is the sentence they stand in, `number` its place in the article. `quotation` is None in the article's
     own voice. `speaker` is the actor who speaks: empty for the article, and for one whom the codebook does not know.
-    `relayed_by` names those through whom the words come, nearest first.
+    `relayed_by` names those through whom the words come, nearest first; `cue` is where the reporting word stands.
     """
 
     start: int
@@ -40,6 +40,7 @@ class Clause:
     quotation: Quotation | None = None
     speaker: str = ""
     relayed_by: tuple[str, ...] = ()
+    cue: tuple[int, int] = (0, 0)
 
 
 def clauses(read: ReadArticle) -> list[Clause]:
@@ -55,11 +56,15 @@ def clauses(read: ReadArticle) -> list[Clause]:
             parts = statements(text, [(start, end)], starts, []) if direct else [statement]
             for part in parts:
                 for low, high in _cut(part, max(start, part.start), min(end, part.end)):
-                    if quotation is None:
-                        found.append(Clause(low, high, part, number))
-                    else:
-                        found.append(Clause(low, high, part, number, quotation, quotation.speaker_id, quotation.chain))
+                    found.append(_clause(low, high, part, number, quotation))
     return found
+
+
+def _clause(start: int, end: int, statement: Statement, number: int, quotation: Quotation | None) -> Clause:
+    if quotation is None:
+        return Clause(start, end, statement, number)
+    cue = (max(quotation.cue_start, 0), max(quotation.cue_end, 0))
+    return Clause(start, end, statement, number, quotation, quotation.speaker_id, quotation.chain, cue)
 
 
 def _sources(quotations: Sequence[Quotation]) -> list[Quotation]:
@@ -124,8 +129,8 @@ def _begins_clause(statement: Statement, low: int, index: int) -> bool:
         return True
     if form == "malgre":
         return statement.form(index + 1) in DETERMINERS
-    if form == "et":
-        return before == "," or _opens_predicate(statement, low, index + 1)
+    if form in ("et", "puis"):
+        return (before == "," and form == "et") or _opens_predicate(statement, low, index + 1)
     if before != ",":
         return False
     if form in ("un", "une", "cette", "cet", "ce") and statement.form(index + 1) in _APPOSED:

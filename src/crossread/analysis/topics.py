@@ -78,20 +78,13 @@ class Topics:
         return []
 
 
-def principal(topics: Sequence[Topic], folded: str) -> list[Topic]:
-    """Leave out the topics that stand only in the purpose of another: *des troupes … pour garantir la sécurité*.
-
-    A purpose that the proposition itself words as support stays: *pour arrêter la machine de guerre*.
-    """
-    policies = sorted((t for t in topics if t.proposition.reading == "policy"), key=lambda t: t.start)
-    if not policies:
-        return list(topics)
-    first = policies[0]
-    dropped = {
-        id(t)
-        for t in policies[1:]
-        if t.start >= first.end
-        and _PURPOSE.search(folded, first.end, t.start)
-        and not compile_patterns(t.proposition.supports).search(folded, max(t.start - 40, 0), t.end)
-    }
-    return [t for t in topics if id(t) not in dropped]
+def purposes(topics: Sequence[Topic], folded: str) -> frozenset[str]:
+    """Return the ids of those that are only the purpose of another: *des troupes … pour garantir la sécurité*."""
+    first = min(topics, key=lambda topic: topic.start, default=None)
+    if first is None:
+        return frozenset()
+    return frozenset(
+        topic.proposition.id
+        for topic in topics
+        if topic.start >= first.end and _PURPOSE.search(folded, first.end, topic.start)
+    )
