@@ -47,17 +47,16 @@ def read_publication_dates(path: Path) -> dict[str, date]:
     """Read a CSV file with the columns article_id and published; raise `CrossreadError` for a row that has no date."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
+            reader = csv.DictReader(file)
+            rows, columns = list(reader), reader.fieldnames or ()
     except (OSError, UnicodeDecodeError) as error:
         raise CrossreadError(f"{path}: cannot be read ({error}); give a CSV file in UTF-8") from None
+    if missing := {"article_id", "published"} - set(columns):
+        raise CrossreadError(f"{path}:1: has no column {', '.join(sorted(missing))}; name the columns so")
     dates = {}
     for line, row in enumerate(rows, 2):
         try:
             dates[row["article_id"]] = date.fromisoformat(row["published"])
-        except KeyError as error:
-            raise CrossreadError(
-                f"{path}:1: has no column {error}; name the columns article_id and published"
-            ) from None
         except (TypeError, ValueError):
             raise CrossreadError(f"{path}:{line}: {row['published']!r} is not a date such as 2026-01-08") from None
     return dates

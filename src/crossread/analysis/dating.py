@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from crossread.analysis.dating_evidence import Constraint, text_constraints
 from crossread.analysis.dating_references import reference_constraints
-from crossread.analysis.days import any_day, bounds
+from crossread.analysis.days import any_day, begins, bounds
 from crossread.analysis.intervals import Interval
 from crossread.codebook.references import ReferenceEvent
 from crossread.reading.pipeline import ReadCorpus
@@ -67,7 +67,8 @@ def date_article(doc: Doc, references: Iterable[ReferenceEvent] = ()) -> Publica
     """Infer the day on which a read text was published."""
     told = text_constraints(doc)
     events = reference_constraints(doc, references)
-    return PublicationDate(_answer(told), _fresh(_answer([*events, *told])) if events else Answer(), (*told, *events))
+    both = (*events, *told)
+    return PublicationDate(_answer(told), _fresh(_answer(both), both) if events else Answer(), both)
 
 
 def publication_dates(reading: ReadCorpus, references: Iterable[ReferenceEvent]) -> dict[str, PublicationDate]:
@@ -94,10 +95,15 @@ def _answer(constraints: Sequence[Constraint]) -> Answer:
     return Answer(earliest, latest, Interval(first, last))
 
 
-def _fresh(answer: Answer) -> Answer:
-    """Narrow an answer that names no day by the habit of news to appear on the day of its newest event or the next."""
+def _fresh(answer: Answer, constraints: Iterable[Constraint]) -> Answer:
+    """Narrow an answer by the habit of news to appear on the day of its newest event or the next.
+
+    Applies where no day is named and the earliest day is one of which the text tells.
+    """
     first = answer.likely.first if answer.likely else answer.earliest
     if answer.day or first is None or answer.latest is None:
+        return answer
+    if not any(c.told and begins(c.days, first) for c in constraints):
         return answer
     return replace(answer, likely=Interval(first, min(first + timedelta(1), answer.latest)))
 

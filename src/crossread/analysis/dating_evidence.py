@@ -53,8 +53,8 @@ _APPOSITION = re.compile(r"[\s,(–—-]{0,3}$")
 class Constraint:
     """A passage and the days of publication that it allows.
 
-    `firm` ones hold for nearly all news; the others are conventions that pick the most likely of the days that firm
-    ones leave.
+    Firm ones hold for nearly all news; the others are conventions that pick the most likely of the days that firm ones
+    leave. A `told` one begins with the day of something that the text tells as past.
     """
 
     start: int
@@ -62,6 +62,7 @@ class Constraint:
     says: str
     days: Days = field(repr=False, compare=False)
     firm: bool = True
+    told: bool = False
     basis: Basis = "text"
 
 
@@ -116,7 +117,7 @@ def _of_point(
     if day and point.side == "this":
         yield Constraint(e.start, e.end, f"on {day}, or up to {LATE} days later", around(single_dates([day]), 0, LATE))
     elif day and past:
-        yield Constraint(e.start, e.end, f"on or after {day}", within(day, None))
+        yield Constraint(e.start, e.end, f"on or after {day}", within(day, None), told=True)
     elif day and future:
         yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
     elif point.year and not point.day and past and _IN.search(folded[max(0, e.start - 12) : e.start]):
@@ -132,7 +133,8 @@ def _of_day_without_year(
     e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None
 ) -> Iterator[Constraint]:
     occurrences = matching(point.month, point.day, point.weekday)
-    near = occurrences & around(single_dates(dated), NEIGHBOUR, NEIGHBOUR)
+    anniversaries = single_dates(dated)
+    near = occurrences & around(anniversaries, NEIGHBOUR, NEIGHBOUR) & ~anniversaries
     what = f"the {point.day}/{point.month}" + (f", a {WEEKDAYS[point.weekday - 1]}" if point.weekday else "")
     if near.any() and not point.side:
         occurrences, what = near, f"{what}, in the year of a date near it"
@@ -144,7 +146,9 @@ def _of_day_without_year(
             around(near if near.any() else occurrences, 0, LATE),
         )
     elif direction == "past" and point.side != "next":
-        yield Constraint(e.start, e.end, f"within {UNSAID_YEAR} days after {what}", around(occurrences, 0, UNSAID_YEAR))
+        yield Constraint(
+            e.start, e.end, f"within {UNSAID_YEAR} days after {what}", around(occurrences, 0, UNSAID_YEAR), told=True
+        )
     elif direction == "future" and point.side != "last":
         yield Constraint(
             e.start, e.end, f"within {UNSAID_YEAR} days before {what}", around(occurrences, UNSAID_YEAR, 0)

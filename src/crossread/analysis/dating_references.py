@@ -49,7 +49,7 @@ def _of_mention(
     if days is None or days.first is None or days.last is None:
         return
     what = f"{reference.label} ({reference.date})"
-    yield Constraint(*mention, f"not before: {what}", within(days.first, None), basis="reference-events")
+    yield Constraint(*mention, f"not before: {what}", within(days.first, None), told=True, basis="reference-events")
     for e in sorted(beside, key=lambda e: max(e.start - mention[1], mention[0] - e.end)):
         if reading := _of_time(e, days.first, days.last, folded):
             says, first, last = reading

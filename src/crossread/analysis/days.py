@@ -76,6 +76,12 @@ def bounds(days: Days) -> tuple[date | None, date | None]:
     )
 
 
+def begins(days: Days, day: date) -> bool:
+    """Return whether `day` is one of `days` and the day before it is not."""
+    index = _index(day)
+    return bool(days[index] and not days[index - 1])
+
+
 def single_dates(days: Iterable[date]) -> Days:
     """Return these days as a mask."""
     mask = np.zeros(_COUNT, dtype=bool)
