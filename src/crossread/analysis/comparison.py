@@ -15,12 +15,12 @@ term       the words for one thing differ
 =========  ===========================================================================================================
 
 Two articles of one moment (published within `MOMENT` days) report the same state of things, so that what is at odds is a
-contradiction, a tension or a coarser wording; between two moments things may have moved, which is evolution. The date of
-a past event does not move.
+contradiction, a tension or a coarser wording; between two moments things may have moved, which is evolution, and of note
+only on what a main finding depends on (a *central* attribute). The date of a past event does not move.
 
-Severity: 3, a contradiction on which a main finding of the book depends (a *central* attribute); 2, any other
+Severity: 3, a contradiction of a central attribute; 2, any other
 contradiction, and a tension or evolution of a central attribute; 1, everything else: other tensions and evolutions,
-coarser wording, slips of translation.
+coarser wording, slips of translation. What editors note has 2 if it changes the meaning, else 1.
 """
 
 from collections.abc import Mapping
@@ -83,6 +83,8 @@ def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
         return None
     relation, reason = found
     if moment == "later" and attribute.type not in ("date", "term") and attribute.relation != "granularity":
+        if not attribute.central:
+            return None
         return Clash(attribute.kind, "evolution", "the articles are of different moments, so the matter may have moved")
     if moment == "within" and attribute.type in RANKED and _front_says_more(a, b):
         return Clash("headline-body", attribute.relation or "tension", "the opening says more than the body of the article")

@@ -1,32 +1,37 @@
 """The date that an article gives for an event, where the passage at hand does not state it.
 
 An undated mention of a past event takes the days that the article gives elsewhere for the same event; else those of the
-event from which it is told (*lors de cette rencontre*, *à l'issue d'une réunion*), and the other way round.
+event during or right after which it is told (*lors de cette rencontre*, *après la réunion*); and an event during which
+something dated is told takes the days of that.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import reduce
 from itertools import combinations
 
 from crossread.analysis.intervals import Interval
 from crossread.analysis.scenes import Scene
 
-_ON_OCCASION = re.compile(
-    r"(?<!\w)(?:lors|a l'issue|a la suite|au cours|au terme|en marge|a l'occasion|apres|pendant)\s*"
-    r"(?:de la|de l'|du|des|de|d'|la|le|les|une?|cette|cet|ce)?\s*(?:une?|cette|cet|ce|la|l'|le)?\s*$"
-)
+_ARTICLES = r"\s*(?:de la|de l'|du|des|de|d'|la|le|les|une?|cette|cet|ce)?\s*(?:une?|cette|cet|ce|la|l'|le)?\s*$"
+_DURING = re.compile(rf"(?<!\w)(?:lors|a l'issue|au cours|au terme|en marge|a l'occasion|pendant){_ARTICLES}")
+_AFTER = re.compile(rf"(?<!\w)(?:apres|a la suite|a l'issue|au terme){_ARTICLES}")
 
 
 @dataclass(frozen=True)
 class EventMention:
-    """Characters `start` to `end` (exclusive) of an article that speak of an event, and the days given for it, if any."""
+    """Characters `start` to `end` (exclusive) of an article that speak of an event, and the days given for it, if any.
+
+    `word` is where the word stands that names it.
+    """
 
     event_id: str
     article_id: str
     start: int
     end: int
+    word: int
     days: Interval | None
 
 
@@ -61,9 +66,16 @@ def _spread(mentions: Sequence[EventMention], past: Collection[str]) -> list[Eve
 def _on_occasion(mention: EventMention, mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> EventMention:
     """Date a mention by the event on whose occasion it is told, or that is told on its occasion, in its sentence."""
     scene = next(s for s in scenes if s.start <= mention.start < s.end)
-    here = [m for m in mentions if scene.start <= m.start < scene.end and m.days and m.event_id != mention.event_id]
-    if _ON_OCCASION.search(scene.folded[: mention.start - scene.start]):
-        before = [m for m in here if m.end <= mention.start]
-        return replace(mention, days=before[-1].days) if before else mention
-    occasions = [m for m in here if _ON_OCCASION.search(scene.folded[: m.start - scene.start])]
-    return replace(mention, days=occasions[0].days) if occasions else mention
+    clause = scene.clause(mention.start)
+    here = [
+        m
+        for m in mentions
+        if m.event_id != mention.event_id and m.days and m.days.first and clause[0] <= m.start < clause[1]
+    ]
+    if _DURING.search(scene.folded[: mention.word - scene.start]):
+        near = here
+    else:
+        before = [(m, scene.folded[: m.word - scene.start]) for m in here]
+        near = [m for m, text in before if _DURING.search(text) or _AFTER.search(text)]
+    latest = max(near, key=lambda m: m.days.first if m.days and m.days.first else date.min, default=None)
+    return replace(mention, days=latest.days) if latest else mention

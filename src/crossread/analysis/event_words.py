@@ -7,7 +7,7 @@ from crossread.patterns import compile_patterns
 
 EVENT_WORDS: dict[EventKind, tuple[str, ...]] = {
     "meeting": (
-        "(réunion|sommet|rencontre|pourparlers|entretiens|discussions|négociations|conférence|visite)",
+        "(réunion|sommet|rencontre|pourparlers|entretiens|discussions|négociations|visite)", "conférence (internationale|sur)",
         "(réunions|sommets|rencontres)", "(se|s') [sont] (réuni|réunis|réunies|rencontrés|retrouvés|vus)",
         "<rencontrer>", "<réunir>", "<passer> ... avec", "<recevoir> (le|la|son|sa)",
     ),
@@ -34,5 +34,9 @@ STATEMENT_WORDS = compile_patterns(
         "<plaindre>", "<renvoyer> ... (à|au|aux)", "<demander>", "<publier>", "<rapporter>", "<tolérer>", "<considérer>", "<ajouter>",
     )
 )  # fmt: skip
+SPEECH_POINTING_BACK = re.compile(
+    r"\W*(?:la|cette|ces|cet|l')\s*(?:declaration|menace|annonce|reaction|mise en garde|avertissement|message)s?\b"
+    r"(?!\s+(?:du|des|d'|de (?!cet|ce)))"
+)
 POINTING_BACK = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")
 OF = re.compile(r"\s*(?:du|de|des|d'|avec|entre|sur)\s*\w")

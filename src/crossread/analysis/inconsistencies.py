@@ -18,7 +18,9 @@ from crossread.analysis.within import Oddity, within_article
 from crossread.codebook import Codebook
 from crossread.codebook.entries import Relation
 from crossread.codebook.verdicts import Verdict
+from crossread.corpus import Corpus
 from crossread.errors import CrossreadError
+from crossread.evidence import find_passage
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
 
@@ -44,6 +46,7 @@ class Finding(NamedTuple):
     severity: int
     explanation: str
     resolved_by: str
+    origin: str = "rule"
 
     @property
     def id(self) -> str:
@@ -164,6 +167,7 @@ def inconsistencies(
     found = list(find_inconsistencies(found_claims(read_corpus, codebook, published), published, codebook))
     for read in read_corpus:
         found += [_from_oddity(oddity) for oddity in within_article(read, codebook)]
+    found += _noted(read_corpus, codebook)
     texts = {read.article.id: read.article.text for read in read_corpus}
     verdicts = {verdict.inconsistency: verdict for verdict in codebook.verdicts}
     check_verdicts({finding.id for finding in found}, codebook)
@@ -178,6 +182,22 @@ def _from_oddity(oddity: Oddity) -> Finding:
     )  # fmt: skip
 
 
+def _noted(read_corpus: ReadCorpus, codebook: Codebook) -> Iterator[Finding]:
+    """Yield what the editors note of a passage and the passage that it is at odds with."""
+    articles = Corpus(tuple(read.article for read in read_corpus))
+    for note in codebook.notes:
+        if note.against is not None:
+            a, b = (
+                find_passage(articles[anchor.article], anchor.exact, anchor.prefix, anchor.suffix)
+                for anchor in (note, note.against)
+            )
+            yield Finding(
+                note.kind, "wording", note.kind, Side(a.article_id, a.start, a.end, ""),
+                Side(b.article_id, b.start, b.end, ""), "translation-artefact", 2 if note.changes_meaning else 1,
+                note.note, "the text from which the article was translated", "editor",
+            )  # fmt: skip
+
+
 def _row(finding: Finding, texts: Mapping[str, str], verdict: Verdict | None) -> dict[str, object]:
     row: dict[str, object] = {
         "inconsistency_id": finding.id,
@@ -189,7 +209,7 @@ def _row(finding: Finding, texts: Mapping[str, str], verdict: Verdict | None) ->
         "severity": int((verdict and verdict.severity) or finding.severity),
         "explanation": finding.explanation,
         "resolved_by": (verdict and verdict.resolved_by) or finding.resolved_by,
-        "origin": "rule",
+        "origin": finding.origin,
         "reviewed": verdict is not None,
         "decision": verdict.decision if verdict else "",
         "verdict": verdict.reason if verdict else "",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.analysis.event_words import EVENT_WORDS, OF, POINTING_BACK, STATEMENT_WORDS
+from crossread.analysis.event_words import EVENT_WORDS, OF, POINTING_BACK, SPEECH_POINTING_BACK, STATEMENT_WORDS
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, stands_for
 from crossread.analysis.dates_of_events import EventMention, with_dates
@@ -48,8 +48,9 @@ class Linker:
         for scene in scenes:
             candidates = [c for marks in self.events for c in self._candidates(marks, scene, published)]
             candidates.extend(_pointing_back(scene, told, candidates, published))
+            candidates.extend(self._further_speech(scene, candidates, published))
             told.extend(_best(candidates))
-        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.days) for c in told}
+        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.trigger[0], c.days) for c in told}
         past = {c.event.id for c in told if c.event.status == "past"}
         return with_dates(sorted(mentions, key=lambda m: (m.start, m.end, m.event_id)), past, scenes, published)
 
@@ -74,6 +75,22 @@ class Linker:
             score = 2 * bool(marks.event.words) + bool(marks.event.about) + 2 * bool(days and marks.days)
             score += _nearness(places, here) + _nearness([actor[:2] for actor in participants], here)
             yield _Candidate(marks.event, trigger, span, score, days)
+
+    def _further_speech(
+        self, scene: Scene, candidates: Sequence[_Candidate], published: Interval
+    ) -> Iterator[_Candidate]:
+        """Yield, for speech that no event has claimed, the one occasion on which its speaker can have spoken."""
+        for quotation in scene.quotations:
+            trigger, span = _speech(scene, quotation, ())
+            occasions = [
+                marks
+                for marks in self.events
+                if marks.event.kind in (*SPOKEN, "announcement")
+                and quotation.speaker_id in marks.speakers
+                and _possible(marks, None, published)
+            ]
+            if len(occasions) == 1 and not any(_overlap(c.span, span) for c in candidates):
+                yield _Candidate(occasions[0].event, trigger, span, 1, None)
 
     def _participants(self, event: Event, scene: Scene) -> list[tuple[int, int, str]]:
         return [
@@ -115,21 +132,23 @@ class _Marks:
         if kind not in SPOKEN or words and kind == "statement":
             return
         spoken = [q for q in scene.quotations if q.speaker_id in self.speakers]
-        yield from (_speech(scene, quotation) for quotation in spoken)
         told = [actor[:2] for actor in participants if actor[2] in self.speakers]
-        if kind == "statement" and told and not spoken:
-            verbs = list(scene.find(STATEMENT_WORDS))
-            topics = list(scene.find(self.about)) or told
-            verb = min(verbs, key=lambda v: min(abs(v[0] - topic[0]) for topic in topics), default=None)
-            if verb:
+        speeches = [_speech(scene, quotation, told) for quotation in spoken]
+        topics = list(scene.find(self.about)) or told
+        if any(low <= topic[0] < high for topic in topics for _, (low, high) in speeches) or not told:
+            yield from speeches
+        elif kind == "statement":
+            cues = {q.cue_start for q in scene.quotations}
+            verbs = [verb for verb in scene.find(STATEMENT_WORDS) if verb[0] not in cues]
+            for verb in sorted(verbs, key=lambda v: min(abs(v[0] - topic[0]) for topic in topics))[:1]:
                 yield verb, (min(verb[0], told[0][0]), max(verb[1], told[0][1]))
 
 
-def _speech(scene: Scene, quotation: Quotation) -> tuple[Range, Range]:
+def _speech(scene: Scene, quotation: Quotation, told: Sequence[Range]) -> tuple[Range, Range]:
     """Return the cue of a quotation, and the passage from speaker or cue to the end of what is said."""
     cue = (quotation.cue_start, quotation.cue_end)
     points = (quotation.start, quotation.end, *cue, quotation.speaker_start, quotation.speaker_end)
-    inside = [point for point in points if scene.start <= point <= scene.end]
+    inside = [point for point in (*points, *sum(told[:1], ())) if scene.start <= point <= scene.end]
     trigger = cue if scene.start <= cue[0] < scene.end else (quotation.start, quotation.start + 1)
     return trigger, (min(inside), max(inside))
 
@@ -153,8 +172,6 @@ def _possible(marks: _Marks, days: Interval | None, published: Interval) -> bool
         return days.meets(marks.days)
     if marks.event.status == "past":
         return Interval(published.widened(RECENT).first, published.last).meets(marks.days)
-    if marks.event.words:
-        return True
     plans = Interval(published.widened(3 * RECENT).first, published.last)
     return plans.meets(Interval(marks.days.first, marks.days.first))
 
@@ -166,6 +183,10 @@ def _pointing_back(
 
     That is the one told last; where the word is dated, the one told most often of those that can have that date.
     """
+    speeches = [c for c in told if c.event.kind in (*SPOKEN, "announcement")]
+    if speeches and (match := SPEECH_POINTING_BACK.match(scene.folded)):
+        trigger = scene.start, scene.start + match.end()
+        yield _Candidate(speeches[-1].event, trigger, trigger, 9, None)
     for kind in sorted({c.event.kind for c in told} & {"meeting", "call", "interview", "signature"}):
         before = [c for c in told if c.event.kind == kind and c.event.status == "past"]
         for trigger in scene.find(compile_patterns(EVENT_WORDS[kind])):

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from crossread.analysis.event_words import STATEMENT_WORDS
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, Time
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
+_DURATION = re.compile(r"P(?:(\d+(?:\.5)?)Y)?(?:(\d+)M)?")
 _MORE = re.compile(r"plus de|plus d'")
 _SINCE = re.compile(r"\W*(?:apres|depuis|de|d')\W*(?:l'|la|le|une?)?\W*$")
 _NEIGHBOUR = re.compile(r"(?:le |la |l')?(?:lendemain|surlendemain|veille|avant-veille)")
@@ -31,7 +32,7 @@ def time_of(scene: Scene, trigger: Range, status: str, wanted: Interval | None, 
     dated.sort(key=lambda t: (not (wanted and t.days and t.days.meets(wanted)), _gap((t.start, t.end), trigger), t.start))
     if not dated:
         return None
-    before = scene.folded[: dated[0].start - scene.start]
+    before = scene.folded[max(0, trigger[1] - scene.start if trigger[1] <= dated[0].start else 0) : dated[0].start - scene.start]
     if _UNTIL.search(before) and dated[0].days:
         return replace(dated[0], days=Interval(None, dated[0].days.last))
     return dated[0]
@@ -41,7 +42,7 @@ def _governs(scene: Scene, time: Time, trigger: Range) -> bool:
     """Tell whether a time expression can date the trigger.
 
     It stands in the same clause, not outside the speech that the trigger is in, and not beyond a comma from a noun,
-    unless it opens the sentence; *le lendemain d'un cessez-le-feu* names no day.
+    unless it opens the sentence, nor in a trailing *, a rapporté jeudi l'agence*; *le lendemain d'un cessez-le-feu* names no day.
     """
     first, last = scene.clause(trigger[0])
     if not first <= time.start < max(last, trigger[1]):
@@ -52,7 +53,10 @@ def _governs(scene: Scene, time: Time, trigger: Range) -> bool:
     for q in scene.quotations:
         if q.start <= trigger[0] < q.end and not q.start <= time.start < q.end:
             return False
-    between = scene.text[min(time.end, trigger[1]) - scene.start : max(time.start, trigger[0]) - scene.start]
+    between = scene.folded[min(time.end, trigger[1]) - scene.start : max(time.start, trigger[0]) - scene.start]
+    aside = between.rpartition(",")[2] if time.start > trigger[1] and "," in between else ""
+    if STATEMENT_WORDS.search(aside):
+        return False
     opens = not re.search(r"\w{4}", scene.text[: time.start - scene.start])
     return "," not in between or opens or not _NOUN.search(scene.folded[: trigger[0] - scene.start])
 
@@ -69,10 +73,10 @@ def _counted_back(scene: Scene, trigger: Range, published: Interval) -> Time | N
             continue
         match = _DURATION.fullmatch(time.value)
         if match and any(match.groups()):
-            years, months = (int(part or 0) for part in match.groups())
+            months = round(12 * float(match[1] or 0)) + int(match[2] or 0)
             more = _MORE.match(scene.folded[time.start - scene.start :]) is not None
-            latest = _months_before(published.last, 12 * years + months)
-            earliest = _months_before(published.last, 12 * (years + 1)) if more and years else latest
+            latest = _months_before(published.last, months)
+            earliest = _months_before(published.last, 12 * (months // 12 + 1)) if more and match[1] else latest
             if earliest and latest:
                 return replace(time, days=Interval(earliest.first, latest.last))
     return None

@@ -37,6 +37,7 @@ class Oddity(NamedTuple):
 
 _FEMININE = re.compile(r"(?:la|une|cette|madame|mme|sa)\s")
 _MASCULINE = re.compile(r"(?:le|un|ce|monsieur|m\.|son)\s")
+_MARK_THAT_CLOSES = re.compile(r"(?<=[\w’])\s[“„«](?=\s?[.!?;](?:\s|$))")
 _DOUBT = re.compile(
     r"(?<!\w)(?:bien que|mais|meme si|quoique|cependant|en realite)\b[^.;]{0,40}?(?:\bvrai\w*|reel\w*|veritable\w*|exact\w*)"
     r"[^.;]{0,60}?\b(?:plus|moins|superieur\w*|inferieur\w*|incertain\w*|inconnu\w*)\b[^.;,]*"
@@ -48,6 +49,7 @@ def within_article(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
     yield from _genders(read, codebook)
     yield from _names(read, codebook)
     yield from _unclear_speech(read)
+    yield from _unopened_speech(read)
     yield from _doubted_numbers(read)
 
 
@@ -107,8 +109,6 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
         speech = [q for q in quotations if q.start < passage.end and passage.start < q.end]
         speaker = speech[0].speaker_name if speech else ""
         first = text[passage.start : passage.end].strip()
-        if passage.opened and not passage.closed and not re.search(r"\w", first):
-            yield _unopened(read, passage.outer_start, speaker)
         if len(first.split()) < 3:
             continue
         lost = "opening" if not passage.opened else "closing"
@@ -122,16 +122,21 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
         )  # fmt: skip
 
 
-def _unopened(read: ReadArticle, mark: int, speaker: str) -> Oddity:
-    """Return speech that ends in an opening mark with nothing after it: a closing mark of which the opening one is lost."""
+def _unopened_speech(read: ReadArticle) -> Iterator[Oddity]:
+    """Yield speech that ends in an opening mark: a closing mark of which the opening one is lost."""
     text = read.article.text
-    start = max(text.rfind(sign, 0, mark) for sign in ("”", "»", "\n")) + 1
-    middle = text.rfind(",", start, mark - 10) + 1 or start + (mark - start) // 2
-    return Oddity(
-        "unbalanced-quotation", read.article.id, "speech", _trimmed(text, start, max(middle, start + 1)),
-        _trimmed(text, middle, mark + 1), "no opening mark", "opening mark in closing place", "translation-artefact",
-        "The last mark closes speech of which no mark shows the beginning.", "the statement itself",
-    )  # fmt: skip
+    for low, high in segments(read.doc):
+        for mark in _MARK_THAT_CLOSES.finditer(text, low, high):
+            start = max(text.rfind(sign, low, mark.start()) for sign in "”».!?") + 1 or low
+            middle = start + text[start : mark.start()].rfind(" que ") + 1
+            if not start < middle:
+                middle = start + (mark.start() - start) // 2
+            yield Oddity(
+                "unbalanced-quotation", read.article.id, "speech", _trimmed(text, start, middle + (middle == start)),
+                _trimmed(text, middle, mark.end()), "no opening mark", "an opening mark in closing place",
+                "translation-artefact", "The last mark closes speech of which no mark shows the beginning.",
+                "the statement itself",
+            )  # fmt: skip
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:

@@ -30,6 +30,7 @@ class Note(Anchored):
     kind: QualityKind
     note: str
     changes_meaning: bool = False
+    against: Anchored | None = Field(None, description="a passage with which it is at odds, if there is one")
 
 
 class Gloss(Anchored):
