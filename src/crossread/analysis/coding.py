@@ -120,11 +120,11 @@ class Coder:
         if any(each.cue.group == "acts" and each.holder.kind == "actors" for each in held):
             judgements = [cue for cue in mine if cue.group == "judges"]
             return {actor: sorted([*cues, *judgements], key=lambda cue: cue.start) for actor, cues in others.items()}
-        return others | {speaker: mine for speaker in self._speakers(clause)}
+        if topic.taken_up and not topic.pointed:
+            return others
+        return others | dict.fromkeys(self._speakers(clause), mine)
 
-    def _policy(
-        self, clause: Clause, actor: str, topic: Topic, verdict: Verdict, hidden: Sequence[Range]
-    ) -> Position:
+    def _policy(self, clause: Clause, actor: str, topic: Topic, verdict: Verdict, hidden: Sequence[Range]) -> Position:
         proposition = self._own(topic, actor)
         presupposed = compile_patterns(proposition.presupposes)
         further = [self.text[slice(*where)] for where in hidden if not presupposed.search(self.folded, *where)]

@@ -14,7 +14,8 @@ _MARKERS = (
     "(après|dès|au lendemain de|le lendemain de|à la suite de|à l'issue de) (un|une|le|la|tout) "
     "[futur|éventuel|possible] (cessez-le-feu|accord|trêve|paix|fin|arrêt|règlement|conflit|guerre)",
 )  # fmt: skip
-_NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|et|que|en)\s+$|demand\w*\s+$|savoir\s+$")
+_DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
+_NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|que|en)\s+$|demand\w*\s+$|savoir\s+$")
 _END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que))\s")
 _LONGEST = 120  # characters
 
@@ -22,13 +23,21 @@ _LONGEST = 120  # characters
 def conditions(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the characters of the conditions in a range of a folded text, in order, without overlaps.
 
-    A condition runs from its marker (*en cas de*, *si*, *avec le soutien de*) to the next mark or the end of the range.
+    A condition runs from its marker (*en cas de*, *si*, *avec le soutien de*, *lier … à*) to the next mark or the end
+    of the range.
     """
     found: list[tuple[int, int]] = []
+    for match in compile_patterns(_DEPENDENCE).finditer(folded, start, end):
+        found.append((match.end() - 1, _stop(folded, match.end(), end)))
     for match in compile_patterns(_MARKERS).finditer(folded, start, end):
         within = found and match.start() < found[-1][1]
         if within or _NOT_CONDITIONS.search(folded[max(start, match.start() - 10) : match.start()]):
             continue
-        stop = _END.search(folded, match.end(), min(end, match.start() + _LONGEST))
-        found.append((match.start(), stop.start() if stop else min(end, match.start() + _LONGEST)))
+        found.append((match.start(), _stop(folded, match.end(), end)))
     return found
+
+
+def _stop(folded: str, start: int, end: int) -> int:
+    limit = min(end, start + _LONGEST)
+    mark = _END.search(folded, start, limit)
+    return mark.start() if mark else limit

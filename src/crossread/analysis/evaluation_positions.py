@@ -84,14 +84,20 @@ def _firmest(frame: pd.DataFrame, articles: Iterable[str] | None) -> dict[Triple
 
 
 def _stances(gold: Mapping[Triple, int], computed: Mapping[Triple, int]) -> list[tuple[str, str]]:
-    """Return the pairs of stances on what both hold; of several stances of one actor, the one that both have, else the firmest."""
+    """Return the pairs of stances on what both hold.
+
+    Where an actor has several stances on one proposition, those that both have are paired, else the firmest of each.
+    """
     first, second = _by_unit(gold), _by_unit(computed)
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for unit in sorted(first.keys() & second.keys()):
         shared = sorted(first[unit].keys() & second[unit].keys())
-        firmest = (max(sorted(stances), key=stances.__getitem__) for stances in (first[unit], second[unit]))
-        pairs += [(stance, stance) for stance in shared] or [tuple(firmest)]
-    return pairs  # type: ignore[return-value]
+        pairs += [(stance, stance) for stance in shared] or [(_highest(first[unit]), _highest(second[unit]))]
+    return pairs
+
+
+def _highest(stances: Mapping[str, int]) -> str:
+    return max(sorted(stances), key=stances.__getitem__)
 
 
 def _by_unit(triples: Mapping[Triple, int]) -> dict[tuple[str, str, str], dict[str, int]]:

@@ -19,7 +19,7 @@ from crossread.lexicon import verb_forms
 from crossread.reading.phrases import PRONOUNS, Phrase, subject_after, subject_before, subject_of_clause
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.reporting import reporting_verbs
-from crossread.reading.words import AVOIR, ETRE, Statement
+from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
 _FEMININE = frozenset("elle elles".split())
 _BEFORE_VERB = frozenset(
@@ -27,8 +27,8 @@ _BEFORE_VERB = frozenset(
     "egalement bien ainsi ensuite tout non".split()
 )
 _SERVANT_VERBS = ("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer")
-_SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS))
-_OUGHT = verb_forms("devoir")  # what somebody ought to do is the speaker's view
+_SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS)) - {"du"}
+_OUGHT = verb_forms("devoir") - {"du"}  # what somebody ought to do is the speaker's view
 _ADJECTIVES = (
     "determine",
     "dispose",
@@ -42,10 +42,12 @@ _AND = re.compile(r"\s*(?:et|ainsi que)\s+(?:\w+\s+|l'){0,2}")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:de|du|d'|des|a|au|aux|avec|contre|par|pour|sur|en|dans|vers|entre|chez|sans)(?!\w)"
 )
+_EVALUATION = re.compile(r"\w*(?:able|sible|ant|iel|elle|cial|ciale|saire|utile|vable)s?$")
 _WITH = re.compile(r"[^.;:!?]{0,80}\savec\s(?:la |le |les |l')?")
 _GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le |les |l')?$")
 _RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
 _ASSERTIVE = frozenset({"claims", "confirms", "criticises", "denies", "explains", "warns"})
+_WIDEST_GROUP = 5  # words between an auxiliary and its participle
 _LONGEST_GAP = 40  # characters between a noun and the mention that follows it
 _MARKS = frozenset('« » “ ” "'.split())
 _FURTHEST = 3  # statements back that a pronoun may look
@@ -135,8 +137,11 @@ class Holders:
         """Return the holder of the verb at a character offset: its subject, or its agent if it is passive."""
         statement, index = clause.statement, clause.statement.at(start)
         group = _group_start(statement, index)
-        if any(statement.form(i) in _OUGHT for i in range(group, index)):
+        if any(statement.form(i) in _OUGHT or _is_du(statement, i) for i in range(group, index)):
             return SPEAKER
+        if statement.form(group - 1) in ("et", "puis") and statement.tenses(index) == {"past-participle"}:
+            phrase = subject_of_clause(statement, group)  # the participle shares the auxiliary before *et*
+            return self._of_phrase(clause, phrase) if phrase else SPEAKER
         if _is_passive(statement, group, index):
             return self.agent_after(clause, start, ("par",), 6) or OTHER
         phrase = subject_before(statement, group) or subject_of_clause(statement, group)
@@ -147,6 +152,8 @@ class Holders:
 
     def of_judgement(self, clause: Clause, end: int) -> Holder:
         """Return whom *par* or *pour* names right after a judgement that ends at an offset, else the speaker."""
+        if not _EVALUATION.search(self.text, clause.start, end):
+            return SPEAKER
         return self.agent_after(clause, end - 1, ("par", "pour"), 1) or SPEAKER
 
     def agent_after(self, clause: Clause, offset: int, links: tuple[str, ...], words: int) -> Holder | None:
@@ -242,14 +249,34 @@ class Holders:
 
 def _group_start(statement: Statement, index: int) -> int:
     """Return the first word of the verb group in which the verb at `index` stands: *n'a pas encore*, *pourrait*."""
-    start = index
-    while start > 0 and (form := statement.form(start - 1)) and (
-        form in _BEFORE_VERB or form in _SERVANTS or form in ETRE or _is_avoir(statement, start - 1) or (
-            form.endswith("ment") and len(form) > 6
-        )
-    ):  # fmt: skip
+    start = _auxiliary(statement, index)
+    while start > 0 and (
+        statement.form(start - 1) in _BEFORE_VERB
+        or statement.form(start - 1) in _SERVANTS
+        or _is_du(statement, start - 1)
+        or statement.form(start - 1) in ETRE
+        or _is_avoir(statement, start - 1)
+        or (statement.form(start - 1).endswith("ment") and len(statement.form(start - 1)) > len("moment"))
+    ):
         start -= 1
     return start
+
+
+def _auxiliary(statement: Statement, index: int) -> int:
+    """Return the place of a participle's auxiliary, over adverbs (*a de nouveau exclu*); `index` if none is near."""
+    if "past-participle" not in statement.tenses(index):
+        return index
+    for i in range(index - 1, max(index - 1 - _WIDEST_GROUP, -1), -1):
+        if statement.form(i) in ETRE or _is_avoir(statement, i):
+            return i
+        if not statement.form(i).isalpha() or statement.form(i) in DETERMINERS - {"de"} or statement.capitalised(i):
+            break
+    return index
+
+
+def _is_du(statement: Statement, index: int) -> bool:
+    """Tell the participle *dû* from the article *du*."""
+    return statement.form(index) == "du" and (statement.written(index) == "dû" or _is_avoir(statement, index - 1))
 
 
 def _is_compound(statement: Statement, index: int) -> bool:

@@ -68,9 +68,10 @@ def _clause(start: int, end: int, statement: Statement, number: int, quotation: 
 
 
 def _sources(quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Leave out the fragments quoted in a reported clause: the clause is their source."""
+    """Leave out the fragments quoted in a reported clause, whose source is the clause, and those of nobody."""
     whole = [q for q in quotations if q.kind != "mixed"]
-    return [q for q in quotations if q.kind != "mixed" or not any(w.start <= q.start and q.end <= w.end for w in whole)]
+    fragments = [q for q in quotations if q.kind == "mixed" and q.speaker_name]
+    return whole + [f for f in fragments if not any(w.start <= f.start and f.end <= w.end for w in whole)]
 
 
 def _pieces(statement: Statement, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, Quotation | None]]:
@@ -86,11 +87,14 @@ def _pieces(statement: Statement, quotations: Sequence[Quotation]) -> Iterator[t
 
 
 def _extent(statement: Statement, quotation: Quotation) -> tuple[int, int]:
-    """Return the part of a statement whose source the speaker is; a fragment takes the words from its cue with it."""
-    start = quotation.start
-    if quotation.kind == "mixed" and 0 <= quotation.cue_end <= start and quotation.cue_start >= statement.start:
-        start = quotation.cue_start
-    return max(start, statement.start), min(quotation.end, statement.end)
+    """Return the part of a statement whose source the speaker is; a fragment takes its clause, from the cue on."""
+    start, end = quotation.start, quotation.end
+    if quotation.kind == "mixed" and quotation.cue_start < start:
+        low = quotation.cue_start if statement.start <= quotation.cue_start else statement.start
+        around = [c for c in _cut(statement, low, statement.end) if c[0] < quotation.end and quotation.start < c[1]]
+        if around:
+            start, end = min(start, around[0][0]), max(end, around[-1][1])
+    return max(start, statement.start), min(end, statement.end)
 
 
 def _resumed(statement: Statement, outer: Quotation, start: int, quotations: Sequence[Quotation]) -> Quotation:
@@ -125,6 +129,8 @@ def _begins_clause(statement: Statement, low: int, index: int) -> bool:
     form, before = statement.form(index), statement.form(index - 1)
     if before in _SENTENCE_MARKS or (before in _DASHES and _is_spaced(statement, index - 1)):
         return not (before == "." and statement.form(index - 2) in ("m", "mm", "mme", "j", "d", "dr"))
+    if form == "mais" and statement.form(index + 1) in ("seulement", "uniquement", "a", "pas"):
+        return False  # a condition or correction belongs to the clause before it
     if form in _CONJUNCTIONS or (form in _SUBORDINATORS and statement.form(index + 1) in ("que", "qu'")):
         return True
     if form == "malgre":
@@ -133,6 +139,8 @@ def _begins_clause(statement: Statement, low: int, index: int) -> bool:
         return (before == "," and form == "et") or _opens_predicate(statement, low, index + 1)
     if before != ",":
         return False
+    if statement.tenses(index) == {"past-participle"}:
+        return "par" in [statement.form(i) for i in range(index + 1, index + 4)]
     if form in ("un", "une", "cette", "cet", "ce") and statement.form(index + 1) in _APPOSED:
         return True
     return "present-participle" in statement.tenses(index + (form in ("en", "se", "s'")) + 2 * (form == "tout"))
@@ -145,6 +153,8 @@ def _opens_predicate(statement: Statement, low: int, index: int) -> bool:
         return False
     if form in _PREVERBAL or statement.is_finite(index):
         return True
+    if statement.tenses(index) == {"past-participle"}:
+        return statement.has_finite(low, index - 1)
     if (form in DETERMINERS or statement.capitalised(index)) and statement.has_finite(low, index - 1):
         return statement.has_finite(index + 1, index + 6) and "qui" not in [
             statement.form(i) for i in range(index + 1, index + 6)

@@ -111,6 +111,7 @@ def judged(cues: Sequence[Cue], warned: int = 0, stressed: int = 0) -> Verdict |
     """Weigh the cues on a policy: the first act governs, else an ambiguous cue, else a refusal, else support.
 
     `warned` is the step that the reporting word gives to a refusal (*avertir*), `stressed` to support; 0 if none.
+    Stress makes no openness firmer: who insists on not ruling something out still only does not rule it out.
     """
     weighed = [cue for cue in cues if cue.group != "asserts"]
     if not weighed:
@@ -122,7 +123,8 @@ def judged(cues: Sequence[Cue], warned: int = 0, stressed: int = 0) -> Verdict |
     same = [cue for cue in weighed if cue.scale == scale]
     strongest = max(same, key=lambda cue: (cue.step, -cue.start))
     reported = {"refusal": warned, "support": stressed}.get(scale, 0)
-    return Verdict(_STANCES[scale], max(strongest.step, reported), (strongest.start, strongest.end))
+    step = max(strongest.step, reported) if scale == "refusal" or strongest.step > 1 else strongest.step
+    return Verdict(_STANCES[scale], step, (strongest.start, strongest.end))
 
 
 def asserted(

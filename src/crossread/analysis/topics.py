@@ -15,20 +15,26 @@ _TAKES_UP = re.compile(
     r"(?<!\w)(?:(?:ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|cela|ceci|tels?|telles?)(?!\w)"
     r"(?! (?:jour|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee|matin|soir|que|qui|dernier))"
     r"|(?:l'|une |cette )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
-    r"|c'est|y (?:est|sont|reste)|d'accord)"
+    r"(?! (?:que|du|des|d'une?|de la|de l'|(?:de |d')\w+(?:er|ir|re))\b)"
+    r"|c'est|s'y\s|y (?:est|sont|reste)|d'accord)"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:pour|afin de|afin d'|visant a|destine\w* a|en vue de|dans le cadre d\w+)(?!\w)")
+_SHORT_ANSWER = 3  # words
 _FURTHEST = 2  # statements back that a clause may take its topic from
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A proposition that a clause is about; `start` and `end` are the words that say so, in the clause or before it."""
+    """A proposition that a clause is about; `start` and `end` are the words that say so.
+
+    A topic that is `taken_up` stands in an earlier clause; it is `pointed` at if a word refers back to it.
+    """
 
     proposition: Proposition
     start: int
     end: int
     taken_up: bool = False
+    pointed: bool = False
 
 
 class Topics:
@@ -68,14 +74,20 @@ class Topics:
         *ce*, *une telle* or *l'idée*.
         """
         clause = self.clauses[index]
-        points_back = bool(_TAKES_UP.search(self.folded, clause.start, clause.end))
+        points_back = bool(_TAKES_UP.search(self.folded, clause.start, clause.end)) or self._answers(index)
         for earlier in reversed(self.clauses[:index]):
             distance = clause.number - earlier.number
             if distance > (_FURTHEST if points_back else 0):
                 break
             if topics := self.named(earlier):
-                return [Topic(t.proposition, t.start, t.end, True) for t in topics]
+                return [Topic(t.proposition, t.start, t.end, True, points_back) for t in topics]
         return []
+
+    def _answers(self, index: int) -> bool:
+        """Tell whether a clause of a word or two answers the question before it: *Des troupes ? Jamais.*"""
+        clause, before = self.clauses[index], self.clauses[index - 1]
+        asked = index > 0 and clause.number == before.number and self.folded[before.end - 1] == "?"
+        return asked and len(self.folded[clause.start : clause.end].split()) <= _SHORT_ANSWER
 
 
 def purposes(topics: Sequence[Topic], folded: str) -> frozenset[str]:
