@@ -35,7 +35,7 @@ from crossread.codebook.entries import Relation
 MOMENT = 7  # days
 Moment = Literal["within", "same", "later"]
 RANKED = ("scope", "modality", "force")
-FRONT = ("headline", "lead", "subheading")
+LEVEL = {"headline": 0, "subheading": 0, "lead": 1}  # any other kind of text is 2
 
 
 @dataclass(frozen=True)
@@ -86,16 +86,17 @@ def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
         if not attribute.central:
             return None
         return Clash(attribute.kind, "evolution", "the articles are of different moments, so the matter may have moved")
-    if moment == "within" and attribute.type in RANKED and _front_says_more(a, b):
+    if moment == "within" and attribute.kind in ("scope", "modality") and _front_says_more(a, b):
         return Clash("headline-body", attribute.relation or "tension", "the opening says more than the body of the article")
     return Clash(attribute.kind, attribute.relation or relation, reason)
 
 
 def _front_says_more(a: Claim, b: Claim) -> bool:
-    if (a.segment in FRONT) == (b.segment in FRONT):
+    """Tell whether the wider or firmer of two claims stands in a title or lead, and the other further down."""
+    if LEVEL.get(a.segment, 2) == LEVEL.get(b.segment, 2):
         return False
-    front, body = (a, b) if a.segment in FRONT else (b, a)
-    return rank(front) > rank(body)
+    front, rest = sorted((a, b), key=lambda claim: LEVEL.get(claim.segment, 2))
+    return rank(front) > rank(rest)
 
 
 def rank(claim: Claim) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from crossread.analysis.claims import Claim, found_claims
-from crossread.analysis.comparison import FRONT, MOMENT, RANKED, Clash, Moment, Voices, compare, rank, severity
+from crossread.analysis.comparison import LEVEL, MOMENT, RANKED, Clash, Moment, Voices, compare, rank, severity
 from crossread.analysis.intervals import Interval
 from crossread.analysis.within import Oddity, within_article
 from crossread.codebook import Codebook
@@ -127,7 +127,7 @@ def _main(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Return an article's main claims: all, but of ordered values those of the highest rank that its body states."""
     if claims[0].attribute.type not in RANKED:
         return claims
-    body = [claim for claim in claims if claim.segment not in FRONT] or claims
+    body = [claim for claim in claims if claim.segment not in LEVEL] or claims
     return [claim for claim in body if rank(claim) == max(map(rank, body))]
 
 
