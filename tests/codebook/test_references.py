@@ -49,6 +49,10 @@ def test_the_projects_references_are_dated_to_the_day_and_in_order(root: Path) -
         ("alaska-summit", "Le sommet de vendredi en Alaska n'a rien donné."),
         ("beijing-parade", "Au defile de Pekin, les trois dirigeants ont marche ensemble."),
         ("paris-summit-2025", "Vingt-six pays se sont engagés à fournir des soldats."),
+        (
+            "peskov-on-contingents",
+            "Peskov : « Des contingents militaires européens et américains ne sont pas une garantie. »",
+        ),
         ("paris-declaration-2026", "Londres et Paris ont signé une déclaration d'intention avec l'Ukraine."),
     ],
 )

@@ -124,7 +124,7 @@ def test_number(words: str, value: float) -> None:
 def test_ordinals_and_numerals() -> None:
     assert [ordinal(word) for word in ("premier", "deuxieme", "21e")] == [1, 2, 21]
     assert [roman(numeral) for numeral in ("xix", "xx", "iv", "xviii")] == [19, 20, 4, 18]
-    assert duration(1.5, "ans") == "P1.5Y"
+    assert duration(1, "ans", half=True) == "P1Y6M"
     assert duration("X", "siecles") == "PXCE"
 
 

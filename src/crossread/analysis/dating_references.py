@@ -21,7 +21,7 @@ from crossread.reading.spans import segments
 
 NEAR = 3  # days by which an article may misdate an event that it names together with a day
 UNSAID_YEAR = 300
-_YEARS = re.compile(r"P(\d+)(\.5)?Y")
+_YEARS = re.compile(r"P(\d+)Y(6M)?")
 _SINCE = re.compile(r"\s*(?:apres|depuis)\b")
 
 

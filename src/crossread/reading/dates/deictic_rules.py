@@ -76,6 +76,14 @@ DEICTIC_RULES = (
         ),
     ),
     Rule(
+        "day seen from an event",
+        "DATE",
+        r"(?:la |l'|le )(?:veille|avant-veille|lendemain|surlendemain)"
+        r"(?= (?:de|du|des)\b| d')(?! du \d| de (?:{weekday}|la veille))",
+        lambda g: Shift("day", 0, "event"),
+        (("Les troupes arriveraient [le lendemain] d'une trêve.", "XXXX-XX-XX"),),
+    ),
+    Rule(
         "day seen from another",
         "DATE",
         rf"(?:la |l'|le )(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
@@ -144,8 +152,8 @@ DEICTIC_RULES = (
     Rule(
         "so long ahead",
         "DATE",
-        rf"dans (?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))",
+        rf"(?<=\bdans\s)(?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))",
         _ahead,
-        (("Le traité expirera [dans deux mois].", "2026-03"), ("Il reviendra [dans quelques jours].", "FUTURE_REF")),
+        (("Le traité expirera dans [deux mois].", "2026-03"), ("Il reviendra dans [quelques jours].", "FUTURE_REF")),
     ),
 )

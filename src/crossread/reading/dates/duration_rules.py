@@ -29,8 +29,7 @@ _DAYS = "|".join(WEEKDAYS)
 
 
 def _duration(groups: Groups) -> Meaning:
-    count = number(groups["n"]) + (0.5 if groups.get("half") else 0)
-    return Fixed(duration(count, groups["unit"]))
+    return Fixed(duration(number(groups["n"]), groups["unit"], half=bool(groups.get("half"))))
 
 
 def _collective(groups: Groups) -> Meaning:
@@ -132,7 +131,7 @@ DURATION_RULES = (
         _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),
-            ("[Plus de trois ans et demi] après l'invasion, rien ne bouge.", "P3.5Y"),
+            ("[Plus de trois ans et demi] après l'invasion, rien ne bouge.", "P3Y6M"),
             ("Une trêve de [30 jours] est en discussion.", "P30D"),
             ("Pendant [une semaine], le tribunal siégera.", "P1W"),
         ),

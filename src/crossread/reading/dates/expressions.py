@@ -42,11 +42,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units away from the publication date, or from the date just given in the text."""
+    """So many units away from the publication date, from the date just given in the text, or from an event."""
 
     unit: Unit
     count: int
-    anchor: Literal["published", "previous"] = "published"
+    anchor: Literal["published", "previous", "event"] = "published"
 
 
 @dataclass(frozen=True, slots=True)

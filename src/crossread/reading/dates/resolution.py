@@ -126,6 +126,8 @@ class _Resolver:
                 return self._point(meaning, direction)
             case Part(code=code, year=year, side=side):
                 return f"{year or self._year_of_part(code, side, direction) or 'XXXX'}-{code}"
+            case Shift(anchor="event"):
+                return "XXXX-XX-XX"
             case Shift(unit=unit, count=count, anchor=which):
                 named = self.previous if unit == "day" else self.period
                 anchor = (named or self.published) if which == "previous" else self.published

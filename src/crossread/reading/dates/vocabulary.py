@@ -104,14 +104,13 @@ FRAGMENTS = {
 }
 
 _OPENING_WORDS = (
-    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a "
-    "vers pour tout tous "
-    "toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes "
-    "age agee ages agees "
-    "prochain prochaine actuel actuels actuelle actuelles actuellement precedent precedents precedente precedentes "
-    "recemment naguere jadis autrefois auparavant precedemment desormais maintenant dorenavant bientot prochainement "
-    "annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement trimestriel "
-    "trimestriels trimestrielle trimestrielles quotidiennement hebdomadairement hier aujourd demain avant apres noel"
+    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a vers pour "
+    "tout tous toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune "
+    "jeunes age agee ages agees prochain prochaine actuel actuels actuelle actuelles actuellement precedent "
+    "precedents precedente precedentes recemment naguere jadis autrefois auparavant precedemment desormais "
+    "maintenant dorenavant bientot prochainement futur future futurs futures annuel annuels annuelle annuelles "
+    "annuellement mensuel mensuels mensuelle mensuelles mensuellement trimestriel trimestriels trimestrielle "
+    "trimestrielles quotidiennement hebdomadairement hier aujourd demain avant apres noel"
 ).split()
 _ALL_OPENING = {*_OPENING_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS}
 OPENING = rf"(?=\d|(?:{_words(_ALL_OPENING)})s?(?!\w)|[xvi]+\s?e)"
@@ -150,13 +149,14 @@ def unit_of(word: str) -> str:
     return UNITS.get(word) or UNITS[word.removesuffix("s")]
 
 
-def duration(count: float | str, word: str) -> str:
-    """Return the TIMEX3 value of so many units (``X`` where the count is not said), exact halves spelled out."""
+def duration(count: float | str, word: str, half: bool = False) -> str:
+    """Return the TIMEX3 value of so many units, and half a unit more; the count is ``X`` where it is not said."""
     prefix, factor, letter = _DURATIONS[unit_of(word)]
     if isinstance(count, str):
         return f"{prefix}{count}{letter}" if factor == 1 else f"{prefix}{count}{_fuzzy_letter(word)}"
-    amount = count * factor
-    return f"{prefix}{amount:g}{letter}"
+    if half and (smaller := {"year": "6M", "hour": "30M"}.get(unit_of(word))):
+        return f"{prefix}{count:g}{letter}{smaller}"
+    return f"{prefix}{(count + half / 2) * factor:g}{letter}"
 
 
 def _fuzzy_letter(word: str) -> str:
