@@ -1,5 +1,6 @@
 """Positions: who takes which stance on which proposition, how firmly, when, and in which words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -15,11 +16,14 @@ from crossread.reading.dates.resolution import resolve
 from crossread.reading.pipeline import ReadArticle, ReadCorpus
 from crossread.tables import table
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def positions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, str]) -> pd.DataFrame:
     """Return the positions table.
 
-    `published` gives the publication date of each article (ISO 8601) by id; an article without one may be absent.
+    `published` gives the publication date of each article (EDTF) by id; an article without one may be absent. Of an
+    interval the first day counts as the day on which the article speaks.
     """
     return table(
         "positions", (row for read in read_corpus for row in _rows(read, codebook, published.get(read.article.id)))
@@ -64,7 +68,7 @@ class _Days:
     def __init__(self, read: ReadArticle, published: str | None) -> None:
         self.published = published or None
         self.expressions = time_expressions(read.doc)
-        day = date.fromisoformat(published) if published and len(published) == 10 else None
+        day = date.fromisoformat(published[:10]) if published and _DAY.match(published) else None
         self.dates = [resolved.date for resolved in resolve(self.expressions, day)]
 
     def of(self, clause: Clause) -> str | None:

@@ -1,0 +1,90 @@
+"""Movement: how a party's stance and firmness changed from date to date, and who says nothing on what.
+
+A party is the state or body for which an official speaks. Coders of the wording ladder agree within one step; so
+between two dates only another stance, or two steps and more on one scale, count as a move. One step is another wording.
+"""
+
+from collections.abc import Hashable, Mapping
+from typing import Literal
+
+import pandas as pd
+
+from crossread.codebook import Codebook
+
+Move = Literal["first", "same", "wording", "firmer", "softer", "stance"]
+STEPS_OF_A_MOVE = 2
+
+
+def parties(codebook: Codebook) -> dict[str, str]:
+    """Return, for each actor, the one for whom it speaks in the end: a state, a body, or itself."""
+    speaks_for = {actor.id: actor.speaks_for for actor in codebook.actors}
+    found = {}
+    for actor in speaks_for:
+        party, seen = actor, {actor}
+        while (above := speaks_for.get(party)) and above not in seen:
+            seen.add(above)
+            party = above
+        found[actor] = party
+    return found
+
+
+def movement(positions: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return a party's firmest position on a proposition in each article, in order of date, and the move it makes.
+
+    Columns: `party`, `proposition_id`, `article_id`, `date`, `stance`, `intensity`, `actor_name`, `start`, `end`, `move`.
+    An article's date is the earliest on which anybody speaks in it.
+    """
+    party_of = parties(codebook)
+    rows = positions.assign(party=[party_of[actor] for actor in positions["actor_id"]])
+    rows["date"] = rows.groupby("article_id")["date"].transform("min")
+    rows = rows.sort_values(["party", "proposition_id", "date", "article_id", "intensity", "start"])
+    last = rows.groupby(["party", "proposition_id", "date", "article_id"], sort=True).tail(1)
+    moves: list[Move] = []
+    previous: Mapping[Hashable, object] = {}
+    for row in last.to_dict("records"):
+        same = previous and all(row[key] == previous[key] for key in ("party", "proposition_id"))
+        moves.append(_move(previous, row) if same else "first")
+        previous = row
+    columns = ["party", "proposition_id", "article_id", "date", "stance", "intensity", "actor_name", "start", "end"]
+    return last[columns].assign(move=moves).reset_index(drop=True)
+
+
+def _move(before: Mapping[Hashable, object], after: Mapping[Hashable, object]) -> Move:
+    if before["stance"] != after["stance"]:
+        return "stance"
+    steps = int(str(after["intensity"])) - int(str(before["intensity"]))
+    if abs(steps) >= STEPS_OF_A_MOVE:
+        return "firmer" if steps > 0 else "softer"
+    return "wording" if steps else "same"
+
+
+def ladder_over_time(positions: pd.DataFrame, proposition_id: str, side: str, stances: frozenset[str]) -> pd.DataFrame:
+    """Return a side's firmest position on a proposition in each article, in order of date, among the given stances."""
+    rows = positions[
+        (positions["proposition_id"] == proposition_id)
+        & (positions["side"] == side)
+        & positions["stance"].isin(sorted(stances))
+    ].copy()
+    dates = positions.groupby("article_id")["date"].min()
+    rows["date"] = rows["article_id"].map(dates)
+    rows = rows.sort_values(["date", "article_id", "intensity", "start"], ascending=[True, True, False, True])
+    return rows.drop_duplicates("article_id").reset_index(drop=True)
+
+
+def coverage(positions: pd.DataFrame) -> pd.DataFrame:
+    """Return which articles (columns, true or false) report each position: actor, proposition and stance."""
+    seen = positions.assign(reported=True).pivot_table(
+        index=["side", "actor_id", "actor_name", "proposition_id", "stance"],
+        columns="article_id",
+        values="reported",
+        aggfunc="any",
+        fill_value=False,
+    )
+    return seen.astype(bool).reset_index()
+
+
+def silence(positions: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return, for each proposition (rows) and side (columns), how many of the side's actors take a stance on it."""
+    counts = positions.groupby(["proposition_id", "side"])["actor_id"].nunique().unstack(fill_value=0)
+    order = [p.id for p in codebook.propositions]
+    return counts.reindex(order, fill_value=0).astype(int)
