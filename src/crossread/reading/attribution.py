@@ -19,6 +19,7 @@ _NAMING = frozenset(
     "programme projet systeme marque club groupe mouvement rue ouvrage essai piece single tube titree prix festival navire "
     "bateau vaisseau sonde article spectacle documentaire".split()
 )
+LONGEST_SOURCE = 25  # words of what follows *selon* up to a comma
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
 
 
@@ -140,7 +141,14 @@ class Attribution:
         """Add a reported clause."""
         self.clauses.append((start, end, cue))
         low, high = self._characters(start, end)
+        if cue.shape is Shape.PREPOSITION and self._is_all_quoted(start, end):
+            return
         self.speech.append(Speech("indirect", low, high, cue, self.speaker(cue)))
+
+    def _is_all_quoted(self, start: int, end: int) -> bool:
+        """Tell whether nothing but fragments in quotation marks, and *et* between them, makes up a clause."""
+        outside = {self.statement.form(i) for i in range(start, end) if self.statement.inside[i] < 0}
+        return "et" in outside and outside <= _MARKS | {"et", ","}
 
     def _fragments(self) -> None:
         """Add the fragments quoted in reported clauses, each by the cue of the innermost clause that holds it."""
@@ -227,19 +235,28 @@ class Attribution:
         following = self._quoted_after(after)
         if following is not None and self._is_clause(following) and self._closes(following):
             return self._direct(following, cue, speaker)
-        start = after + (statement.form(after) == ",")
+        start = self._after_source(after)
         end = reported_end(statement, start, cue, self.cues)
         leads = cue.group == 0 or statement.form(cue.group - 1) in ("car", "que", "qu'", "et", "mais", ";", ":", "qui", ",")
         first = cue.group == 0 or (cue.group == 1 and statement.form(0) in ("mais", "et", "or", "car", "donc"))
         pour = statement.form(cue.first) == "pour"
         if pour and not (following is not None or (self._speaks(speaker) and self.statement.quoted)):
             return None
-        if (leads and statement.form(after) in (",", ":", *_MARKS)) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
+        if (leads and (start > after or statement.form(after) in (":", *_MARKS))) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
             if end - start >= 3 and (first or statement.has_finite(start, end) or following is not None):
                 return self._report(cue, start, end)
         if cue.group > 3 and not pour:
             return self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
         return None
+
+    def _after_source(self, index: int) -> int:
+        """Return where the clause begins after *selon X*: after the comma, if only X's complements stand before it."""
+        for i in range(index, min(index + LONGEST_SOURCE, len(self.statement.words))):
+            if self.statement.form(i) == ",":
+                return i + 1
+            if self.statement.inside[i] >= 0 or self.statement.form(i) in _MARKS or self.statement.is_finite(i):
+                break
+        return index
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Tell whether *pour X* can be X's opinion: X is a pronoun, a name, or a noun for people or a body that speaks."""
@@ -266,12 +283,12 @@ class Attribution:
             if self._is_clause(number) and closing - opening > SHORTEST_SPEECH:
                 self.speech.append(Speech("direct", quoted.start, quoted.end, alone=True))
             return
-        if self._is_name(number):
+        agent = subject_after(statement, closing + 1) if statement.form(closing) == "par" else None
+        if agent is None and self._is_name(number):
             return
         whole = cue is not None and self._is_clause(number) and self._closes(number)
         adjoins = cue is not None and (cue.last == opening or before == ",")
         kind: Kind = "direct" if whole and (adjoins or self._is_several(number)) else "mixed"
-        agent = subject_after(statement, closing + 1) if statement.form(closing) == "par" else None
         if cue is not None:
             self.speech.append(Speech(kind, quoted.start, quoted.end, cue, agent or self.speaker(cue)))
         elif agent is not None:
@@ -291,7 +308,7 @@ class Attribution:
                 continue
             if any(start <= opening and cue is own and end < opening for start, end, own in self.clauses) and between[-1:] != [":"]:
                 continue
-            if cue.shape is Shape.PASSIVE and self._agent(cue.last) is None:
+            if cue.shape is Shape.PASSIVE and (cue.last < opening - 3 or self._agent(cue.last) is None):
                 continue
             if cue.shape is Shape.INFINITIVE and self._depends(cue):
                 continue

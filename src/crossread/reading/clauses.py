@@ -16,6 +16,7 @@ _GAP_OPENERS = (PREPOSITIONS | TIMES | frozenset("ce cette cet lui elle eux bien
     "du", "des"
 }
 _CONCESSIONS = ("bien que", "bien qu'", "quoique", "tandis que", "tandis qu'", "alors que", "alors qu'", "tout en", "avant de", "avant d'")
+_CONCEDING = ("quoique", "malgre")
 _RESUMPTIONS = frozenset(  # the reporter comments on what was said
     f"{article} {noun}" for article, nouns in (
         ("une", "idee proposition hypothese accusation affirmation option declaration promesse condition decision position"),
@@ -137,7 +138,7 @@ def _reporter_resumes(statement: Statement, index: int, later: dict[int, Cue]) -
     if statement.form(index) in ("–", "—"):
         return not any(statement.form(i) == statement.form(index) for i in range(following, len(statement.words)))
     two = f"{statement.form(following)} {statement.form(following + 1)}"
-    if statement.form(index) == "," and (two in _CONCESSIONS or two in _RESUMPTIONS or statement.form(following) == "quoique"):
+    if statement.form(index) == "," and (two in _CONCESSIONS or two in _RESUMPTIONS or statement.form(following) in _CONCEDING):
         return True
     if statement.form(following) in ("en",):
         following += 1

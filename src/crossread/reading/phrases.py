@@ -31,12 +31,13 @@ _MANNERS = frozenset(
     ("pour sa part", "pour leur part", "de son cote", "de leur cote", "a son tour", "en outre", "par ailleurs", "d' ailleurs",
      "quant a lui", "quant a elle", "de nouveau", "une nouvelle fois", "a nouveau", "en conference de presse", "sur twitter")
 )  # fmt: skip
+_CLITICS = frozenset("ne n' se s' le la l' les lui leur en y me m' te t' nous vous".split())
 _BETWEEN = frozenset("aussi egalement alors ensuite deja ne n' y en donc encore meme quant notamment".split())
 
 
 @cache
 def speaker_nouns() -> dict[str, str]:
-    """Return the folded nouns for those who speak, each with *person* or *body*."""
+    """Return the folded nouns for those who speak, each with *person*, *body* or *institution*."""
     text = files("crossread").joinpath("reading/data/speaker_nouns.txt").read_text("utf-8")
     nouns, kind = {}, ""
     for word in (word for line in text.splitlines() if not line.startswith("#") for word in line.split()):
@@ -85,6 +86,7 @@ def subject_after(statement: Statement, index: int) -> Phrase | None:
     if not _begins(statement, start):
         return None
     last = _phrase_end(statement, start)
+    last = _complement_end(statement, last)
     name = _name_after(statement, last)
     if name is not None:
         return Phrase(start, name[1], *name)
@@ -185,7 +187,7 @@ def _skip_back(statement: Statement, index: int) -> int:
         form = statement.form(end - 1)
         if form == ")":
             end = _skip_brackets(statement, end)
-        elif form in _BETWEEN or (
+        elif form in _BETWEEN | _CLITICS or (
             _is_adverb(statement, end - 1) and statement.form(end - 2) not in DETERMINERS | _LINKS
         ):
             end -= 1
@@ -251,6 +253,18 @@ def _phrase_end(statement: Statement, start: int) -> int:
     return end
 
 
+def _complement_end(statement: Statement, end: int) -> int:
+    """Go on over complements to a comma after which the name stands: *le négociateur pour le taxi, Jean Dupont*."""
+    if statement.form(end) not in PREPOSITIONS:
+        return end
+    for index in range(end, min(end + LONGEST, len(statement.words))):
+        if statement.form(index) == ",":
+            return index if _name_after(statement, index) else end
+        if statement.inside[index] >= 0 or statement.form(index) in _MARKS or statement.is_finite(index):
+            break
+    return end
+
+
 def _keeps_role(statement: Statement, start: int, index: int) -> bool:
     """Tell whether *à*, *en* or *pour* links a role with its field: *secrétaire à la Défense*, *ambassadeur en Iran*."""
     if statement.form(index) not in ("a", "au", "aux", "en", "pour"):
@@ -273,7 +287,7 @@ def _before_aside(statement: Statement, comma: int, plural: bool | None, governe
             return phrase_ending(statement, last, plural)
         if kind in ("adjunct", "relative") or (kind == "bare" and left):
             continue
-        if left and _kind(statement, *left) == "phrase" and not governed and _is_enumerated(statement, first, left):
+        if left and not governed and _is_enumerated(statement, first, left):
             return None
         if kind == "name":
             role = phrase_ending(statement, left[1], plural) if left else None
@@ -294,7 +308,9 @@ def _before_aside(statement: Statement, comma: int, plural: bool | None, governe
 
 def _is_enumerated(statement: Statement, first: int, left: tuple[int, int]) -> bool:
     """Tell whether a name goes on with the objects of a clause that has its verb: *a vu A, B et C, indique ...*."""
-    return statement.form(first) not in DETERMINERS and statement.has_finite(*left)
+    if statement.form(first) in DETERMINERS or _kind(statement, *left) in ("adjunct", "relative"):
+        return False
+    return statement.has_finite(*left)
 
 
 def _asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,7 @@ _PREPOSITIONS = {
     "aux dires des": 3, "au dire de": 3, "a en croire": 3, "pour": 1,
 }  # fmt: skip
 _NO_SOURCE = frozenset(  # what follows *selon* without being a source of words
-    "que qu' laquelle lequel lesquelles lesquels moi toi nous vous toute toutes tout tous chaque les|cas les|modalites "
+    "que qu' ce|que ce|qu' ce|qui laquelle lequel lesquelles lesquels moi toi nous vous toute toutes tout tous chaque les|cas les|modalites "
     "les|criteres les|regles les|besoins les|circonstances les|juridictions les|saisons les|regions les|pays les|normes "
     "les|moyens les|conditions les|age leur|age l'|age le|calendrier le|cas le|type la|saison la|region la|taille "
     "la|methode la|procedure le|principe la|nature le|mode un|calendrier des|modalites des|criteres".split()
@@ -70,7 +70,7 @@ _NOUNS = {
     "sentiment": "thinks", "certitude": "claims", "crainte": "thinks", "espoir": "thinks", "conviction": "thinks",
 }  # fmt: skip
 _ADVERBS = frozenset(
-    "pas plus jamais aussi ensuite enfin deja encore toujours bien alors meme donc ainsi surtout hier aujourd'hui lui elle "
+    "malgre pas plus jamais aussi ensuite enfin deja encore toujours bien alors meme donc ainsi surtout hier aujourd'hui lui elle "
     "eux elles tout tous toutes fait ete d' ailleurs en outre par de son leur cote pour sa part un peu tres tant notamment "
     "juste simplement cependant toutefois pourtant neanmoins aussitot tot tard tard depuis longtemps souvent parfois plutot quant".split()
 )
@@ -161,7 +161,7 @@ def _tail_end(statement: Statement, index: int, verb: ReportingVerb) -> int | No
     """Return where the expression ends that begins at `index`, or None if its further words do not follow."""
     end = index + 1
     for word in verb.tail:
-        end += statement.form(end) in _ADVERBS
+        end += statement.form(end) != word and statement.form(end) in _ADVERBS
         if statement.form(end) != word:
             return None
         end += 1

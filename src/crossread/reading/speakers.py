@@ -152,7 +152,7 @@ class Speakers:
         if described.head == "dernier" or described.head == "derniere":
             return next(iter(earlier), None)
         kind = speaker_nouns().get(described.head)
-        if kind is None or phrase.last - phrase.first > LONGEST_TAKING_UP:
+        if kind not in ("person", "body") or phrase.last - phrase.first > LONGEST_TAKING_UP:
             return None
         alike = [other for other in earlier if _kind(other) == kind]
         return next((other for other in alike if other.salient), next(iter(alike), None))
@@ -188,6 +188,8 @@ class Speakers:
     def _by_capitals(self, statement: Statement, phrase: Phrase, role: Speaker) -> Speaker | None:
         """Read the capitalised words that begin a phrase, or end it after a role, as a name."""
         first = _content(statement, phrase)
+        if statement.form(first) in PRONOUNS:
+            return None
         if not statement.capitalised(first):
             first = phrase.last
             while first > phrase.first and statement.capitalised(first - 1):
@@ -219,7 +221,7 @@ class Speakers:
         ]  # fmt: skip
         if not agreeing:
             return None
-        speaking = [earlier for earlier in agreeing if earlier.named or earlier.head in speaker_nouns()]
+        speaking = [earlier for earlier in agreeing if earlier.named or speaker_nouns().get(earlier.head) in ("person", "body")]
         meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
 

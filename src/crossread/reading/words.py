@@ -13,7 +13,9 @@ from crossread.folding import fold
 from crossread.lexicon import verb_forms, verb_readings
 from crossread.reading.marks import Quoted
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:-[^\W_]+)*+(?:'(?=\w))?|[^\w\s]|_")
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)+(?!\w)|\b(?:[ldjmtscn]|(?:jus|lors|puis|quoi)?qu)'|[^\W_]+(?:-[^\W_]+)*+(?:'(?=\w))?|[^\w\s]|_"
+)
 AVOIR = frozenset(form for form in verb_forms("avoir") if form != "avoir")
 ETRE = frozenset(form for form in verb_forms("être") if form != "etre")
 DETERMINERS = frozenset(
@@ -103,7 +105,7 @@ class Statement:
         if form == "a":  # *à* without its accent stands before a noun, the auxiliary before a participle or adverb
             if self.accented:
                 return self.written(index) == "a"
-            return before in _CLITIC_HOSTS or "past-participle" in self.tenses(index + 1)
+            return before in _CLITIC_HOSTS or self._looks_participle(index + 1)
         if "-" in form and _INVERSION.search(form):
             return True
         if form in _NEVER_FINITE:
@@ -117,6 +119,13 @@ class Statement:
         if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-")):
             return False
         return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
+
+    def _looks_participle(self, index: int) -> bool:
+        """Tell a participle without its accent by the table of forms, or by its ending if the table does not know it."""
+        form = self.form(index)
+        if verb_readings(form):
+            return "past-participle" in self.tenses(index)
+        return len(form) > 3 and form[-1] in "eiu" and not self.capitalised(index) and form not in DETERMINERS | TIMES
 
     def _looks_finite(self, form: str, before: str) -> bool:
         """Judge a word that the table of forms does not know by its ending and the word before it."""
