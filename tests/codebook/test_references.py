@@ -18,6 +18,11 @@ ENTRY = {
 }
 
 
+@pytest.fixture(scope="module")
+def references(root: Path) -> tuple[ReferenceEvent, ...]:
+    return load_codebook(root / "book" / "codebook").references
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
@@ -33,8 +38,7 @@ def test_a_reference_needs_a_date_a_public_source_and_patterns(field: str, value
         ReferenceEvent.model_validate(ENTRY | {field: value})
 
 
-def test_the_projects_references_are_dated_to_the_day_and_in_order(root: Path) -> None:
-    references = load_codebook(root / "book" / "codebook").references
+def test_the_projects_references_are_dated_to_the_day_and_in_order(references: tuple[ReferenceEvent, ...]) -> None:
     days = [interval(reference.date) for reference in references]
     assert all(day and day.first == day.last for day in days)
     assert [reference.date for reference in references] == sorted(reference.date for reference in references)
@@ -56,7 +60,8 @@ def test_the_projects_references_are_dated_to_the_day_and_in_order(root: Path) -
         ("paris-declaration-2026", "Londres et Paris ont signé une déclaration d'intention avec l'Ukraine."),
     ],
 )
-def test_wordings_by_which_articles_name_an_event(root: Path, event: str, text: str) -> None:
-    references = load_codebook(root / "book" / "codebook").references
+def test_wordings_by_which_articles_name_an_event(
+    references: tuple[ReferenceEvent, ...], event: str, text: str
+) -> None:
     found = [r.id for r in references if compile_patterns(r.patterns).search(fold(text))]
     assert found == [event]

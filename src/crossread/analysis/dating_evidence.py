@@ -19,9 +19,14 @@ from crossread.reading.sentences import sentence_starts
 
 Basis = Literal["text", "reference-events"]
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LATE = 6  # days by which an article that says "this Thursday" may be published later
 UNSAID_YEAR = 300  # days for which news names a day without its year
+OPENING = 31  # days for which news opens with a day that it names without its year
 NEIGHBOUR = 31  # days between a dated day and one whose year is left out because it is the same
 
 
@@ -82,77 +87,101 @@ def full_date(point: Point | Shift | None) -> date | None:
         return None
 
 
-def direction_of(expression: TimeExpression, folded: str) -> Direction | None:
-    """Return whether a text plainly tells a day as past or as future."""
-    return governing_direction(folded, expression.start, expression.end, expression.sentence)
-
-
 def text_constraints(doc: Doc) -> list[Constraint]:
     """Return what the time expressions of a read text say about its day of publication, most trusted first."""
-    expressions = time_expressions(doc)
-    dated = [day for e in expressions if (day := full_date(day_of(e)))]
-    captions = [(s.start_char, s.end_char) for s in doc.spans.get("segments", ()) if s.label_ == "caption"]
-    folded = fold(doc.text)
-    found: list[Constraint] = list(_appositions(doc.text, expressions))
-    for expression in expressions:
-        point = day_of(expression)
-        caption = any(start <= expression.start < end for start, end in captions)
-        if isinstance(point, Point):
-            direction = "past" if caption else direction_of(expression, folded)
-            found += _of_point(expression, point, dated, direction, folded)
-    return [*found, *_conventions(doc, expressions)]
+    return _Evidence(doc).constraints()
 
 
-def _of_point(
-    e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None, folded: str
-) -> Iterator[Constraint]:
-    day = full_date(point)
-    past, future = direction == "past", direction == "future"
-    if (
-        point.side == "this"
-        and point.day
-        and (e.direction != "past" or _NOT_TODAY.search(folded[max(0, e.start - 8) : e.start]))
-    ):
-        return
-    if day and point.side == "this":
-        yield Constraint(e.start, e.end, f"on {day}, or up to {LATE} days later", around(single_dates([day]), 0, LATE))
-    elif day and past:
-        yield Constraint(e.start, e.end, f"on or after {day}", within(day, None), told=True)
-    elif day and future:
-        yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
-    elif point.year and not point.day and past and _IN.search(folded[max(0, e.start - 12) : e.start]):
-        first = date(point.year, point.month or 1, 1)
-        yield Constraint(e.start, e.end, f"on or after {first}", within(first, None))
-    elif point.year and not point.day and _BY.search(folded[max(0, e.start - 12) : e.start]):
-        yield Constraint(e.start, e.end, f"not after {point.year}", in_years(0, point.year))
-    elif point.month and point.day and not point.year:
-        yield from _of_day_without_year(e, point, dated, direction)
+class _Evidence:
+    """A read text and what its time expressions say."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text = doc.text
+        self.folded = fold(doc.text)
+        self.expressions = time_expressions(doc)
+        self.full_dates = single_dates(day for e in self.expressions if (day := full_date(day_of(e))))
+        segments = doc.spans.get("segments", ())
+        self.captions = [(s.start_char, s.end_char) for s in segments if s.label_ == "caption"]
+        start = next((s.start_char for s in segments if s.label_ in ("lead", "body")), 0)
+        self.opening = start, next((s for s in sentence_starts(doc.text) if s > start), len(doc.text))
+
+    def constraints(self) -> list[Constraint]:
+        dated = [c for e in self.expressions if isinstance(p := day_of(e), Point) for c in self.of_point(e, p)]
+        conventions = (*self.days_of_report(), *_today(self.expressions))
+        return [*_appositions(self.text, self.expressions), *dated, *conventions]
+
+    def before(self, e: TimeExpression, characters: int = 12) -> str:
+        return self.folded[max(0, e.start - characters) : e.start]
+
+    def opens(self, e: TimeExpression) -> bool:
+        return self.opening[0] <= e.start < self.opening[1]
+
+    def direction(self, e: TimeExpression) -> Direction | None:
+        """Return whether the text plainly tells a day as past or as future; what a caption shows is past."""
+        if any(start <= e.start < end for start, end in self.captions):
+            return "past"
+        return governing_direction(self.folded, e.start, e.end, e.sentence)
+
+    def of_point(self, e: TimeExpression, point: Point) -> Iterator[Constraint]:
+        if point.side == "this":
+            if point.day and point.month and e.direction == "past" and not _NOT_TODAY.search(self.before(e)):
+                yield self.of_today(e, point)
+        elif point.month and point.day and not point.year:
+            yield from self.of_day_without_year(e, point)
+        elif day := full_date(point):
+            if self.direction(e) == "past":
+                yield Constraint(e.start, e.end, f"on or after {day}", within(day, None), told=True)
+            elif self.direction(e) == "future":
+                yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
+        elif point.year and not point.day:
+            if _BY.search(self.before(e)):
+                yield Constraint(e.start, e.end, f"not after {point.year}", in_years(0, point.year))
+            elif _IN.search(self.before(e)) and self.direction(e) == "past":
+                first = date(point.year, point.month or 1, 1)
+                yield Constraint(e.start, e.end, f"on or after {first}", within(first, None))
+
+    def of_today(self, e: TimeExpression, point: Point) -> Constraint:
+        """*ce jeudi 8 janvier* is the day of publication, or a day shortly before it."""
+        day = full_date(point)
+        days = single_dates([day]) if day else self.occurrences(point)
+        return Constraint(e.start, e.end, f"on {_named(point)}, or up to {LATE} days later", around(days, 0, LATE))
+
+    def of_day_without_year(self, e: TimeExpression, point: Point) -> Iterator[Constraint]:
+        days = self.occurrences(point)
+        window = OPENING if self.opens(e) else UNSAID_YEAR
+        if self.direction(e) == "past" and point.side != "next":
+            says = f"within {window} days after {_named(point)}"
+            yield Constraint(e.start, e.end, says, around(days, 0, window), told=True)
+        elif self.direction(e) == "future" and point.side != "last":
+            says = f"within {UNSAID_YEAR} days before {_named(point)}"
+            yield Constraint(e.start, e.end, says, around(days, UNSAID_YEAR, 0))
+
+    def occurrences(self, point: Point) -> Days:
+        """Return the days that a day without a year can be: those near a full date of the text, if there are any.
+
+        An anniversary, the same day in another year, tells nothing.
+        """
+        days = matching(point.month, point.day, point.weekday)
+        near = days & around(self.full_dates, NEIGHBOUR, NEIGHBOUR) & ~self.full_dates
+        return near if near.any() and point.side in (None, "this") else days
+
+    def days_of_report(self) -> Iterator[Constraint]:
+        """Weekdays of the report itself: *indique jeudi l'agence*, and the opening sentence of an agency's text."""
+        agency = bool(_AGENCY.search(self.folded))
+        for e in self.expressions:
+            point = day_of(e)
+            if not isinstance(point, Point) or not point.weekday or point.day or point.side not in (None, "this"):
+                continue
+            first_line = agency and self.opens(e) and _PAST_REPORT.search(self.before(e, 30))
+            if first_line or _PRESENT_REPORT.search(self.text[max(0, e.start - 30) : e.start].lower()):
+                says = f"on a {WEEKDAYS[point.weekday - 1]}, the day of the report"
+                yield Constraint(e.start, e.end, says, matching(weekday=point.weekday), firm=False)
 
 
-def _of_day_without_year(
-    e: TimeExpression, point: Point, dated: Sequence[date], direction: Direction | None
-) -> Iterator[Constraint]:
-    occurrences = matching(point.month, point.day, point.weekday)
-    anniversaries = single_dates(dated)
-    near = occurrences & around(anniversaries, NEIGHBOUR, NEIGHBOUR) & ~anniversaries
-    what = f"the {point.day}/{point.month}" + (f", a {WEEKDAYS[point.weekday - 1]}" if point.weekday else "")
-    if near.any() and not point.side:
-        occurrences, what = near, f"{what}, in the year of a date near it"
-    if point.side == "this":
-        yield Constraint(
-            e.start,
-            e.end,
-            f"on {what}, or up to {LATE} days later",
-            around(near if near.any() else occurrences, 0, LATE),
-        )
-    elif direction == "past" and point.side != "next":
-        yield Constraint(
-            e.start, e.end, f"within {UNSAID_YEAR} days after {what}", around(occurrences, 0, UNSAID_YEAR), told=True
-        )
-    elif direction == "future" and point.side != "last":
-        yield Constraint(
-            e.start, e.end, f"within {UNSAID_YEAR} days before {what}", around(occurrences, UNSAID_YEAR, 0)
-        )
+def _named(point: Point) -> str:
+    weekday = f"{WEEKDAYS[point.weekday - 1]} " if point.weekday else ""
+    year = f" {point.year}" if point.year else ""
+    return f"{weekday}{point.day} {MONTHS[(point.month or 1) - 1]}{year}"
 
 
 def _appositions(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
@@ -167,31 +196,6 @@ def _appositions(text: str, expressions: Sequence[TimeExpression]) -> Iterator[C
         if point.day or point.weekday:
             named = single_dates([day]) if day else matching(point.month, point.day, point.weekday)
             yield Constraint(first.start, second.end, "counted from the day named", moved(named, -shift.count))
-
-
-def _conventions(doc: Doc, expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
-    """Weekdays that stand for the day of publication itself: *indique jeudi l'agence*, and an agency's opening line."""
-    folded = fold(doc.text)
-    agency = bool(_AGENCY.search(folded))
-    opening = _opening(doc)
-    for e in expressions:
-        point = day_of(e)
-        if not isinstance(point, Point) or point.weekday is None or point.day or point.side not in (None, "this"):
-            continue
-        before = slice(max(0, e.start - 30), e.start)
-        first_line = agency and opening[0] <= e.start < opening[1] and _PAST_REPORT.search(folded[before])
-        if first_line or _PRESENT_REPORT.search(doc.text[before].lower()):
-            says = f"on a {WEEKDAYS[point.weekday - 1]}, the day of the report"
-            yield Constraint(e.start, e.end, says, matching(weekday=point.weekday), firm=False)
-    yield from _today(expressions)
-
-
-def _opening(doc: Doc) -> tuple[int, int]:
-    """Return the range of the first sentence of the journalism after the headline."""
-    prose = (s.start_char for s in doc.spans.get("segments", ()) if s.label_ in ("lead", "body"))
-    start = next(prose, 0)
-    end = next((s for s in sentence_starts(doc.text) if s > start), len(doc.text))
-    return start, end
 
 
 def _today(expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
