@@ -170,6 +170,7 @@ SCHEMAS: dict[str, TableSchema] = {
                 Column("condition", "on what the actor makes it depend, letter for letter"),
                 Column("relayed_by", "through whom the words come, nearest first"),
                 Column("on_behalf_of", "the actor for whom the holder speaks"),
+                Column("actor_type", "person, organisation, state or group"),
                 Column("side", "the holder's side"),
                 Column("cue_start", "first character of the words that set the step", "integer"),
                 Column("cue_end", "character after their last", "integer"),

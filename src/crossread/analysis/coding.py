@@ -100,8 +100,11 @@ class Coder:
                 spoken = actor in self._speakers(clause)
                 warned, stressed = (self._reported(clause, s) if spoken else 0 for s in ("refusal", "support"))
                 verdict = judged(cues, warned, stressed)
+                worded = self._worded(clause, topic.proposition)
                 if verdict is None and spoken and not topic.taken_up:
-                    verdict = self._worded(clause, topic.proposition)
+                    verdict = worded
+                elif verdict and verdict.stance == "support" and worded and worded.stance == "oppose":
+                    verdict = Verdict("oppose", max(verdict.step, worded.step), worded.cue)  # asks for the contrary
                 if verdict is None or (verdict.stance == "oppose" and topic.proposition.id in aims):
                     continue  # who refuses the means does not thereby refuse the end
                 yield self._policy(clause, actor, topic, verdict, hidden)

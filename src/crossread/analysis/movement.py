@@ -29,10 +29,10 @@ def parties(codebook: Codebook) -> dict[str, str]:
 
 
 def movement(positions: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
-    """Return a party's firmest position on a proposition in each article, in order of date, and the move it makes.
+    """Return each party's firmest position on a proposition in each article, in order of date, and the move.
 
-    Columns: `party`, `proposition_id`, `article_id`, `date`, `stance`, `intensity`, `actor_name`, `start`, `end`, `move`.
-    An article's date is the earliest on which anybody speaks in it.
+    Columns: `party`, `proposition_id`, `article_id`, `date`, `stance`, `intensity`, `actor_name`, `start`, `end` and
+    `move`. An article's date is the earliest on which anybody speaks in it.
     """
     party_of = parties(codebook)
     rows = positions.assign(party=[party_of[actor] for actor in positions["actor_id"]])

@@ -29,8 +29,8 @@ def stances(positions: pd.DataFrame, signs: Mapping[str, int] = SIGNS) -> dict[s
 def actor_network(positions: pd.DataFrame) -> "nx.Graph[str]":
     """Return a graph of actors.
 
-    An edge holds `congruence` and `conflict` (counts of propositions) and `weight`: congruence less conflict, divided by
-    the average number of propositions of the two. Nodes hold `side`, `label` and `propositions` (a count).
+    An edge holds `congruence` and `conflict` (counts of propositions) and `weight`: congruence less conflict, divided
+    by the average number of propositions of the two. Nodes hold `side`, `label` and `propositions` (a count).
     """
     graph: nx.Graph[str] = nx.Graph()
     signs = stances(positions)

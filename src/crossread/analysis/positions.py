@@ -52,6 +52,7 @@ def _rows(read: ReadArticle, codebook: Codebook, published: str | None) -> Itera
             "condition": position.condition,
             "relayed_by": " < ".join(position.relayed_by),
             "on_behalf_of": actor.speaks_for,
+            "actor_type": actor.type,
             "side": actor.side,
             "cue_start": cue_start,
             "cue_end": cue_end,
