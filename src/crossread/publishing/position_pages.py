@@ -8,11 +8,15 @@ from typing import Any, get_args
 import pandas as pd
 
 from crossread.analysis.movement import coverage, movement, silence
-from crossread.analysis.sensitivity import ladder_cuts, leave_one_out
+from crossread.analysis.networks import side_agreement
+from crossread.analysis.sensitivity import findings, ladder_cuts, leave_one_out
+from crossread.analysis.uncoded import uncoded
 from crossread.codebook.actors import Side
 from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
-from crossread.publishing.passages import Html, evidence_link, html_table, passage_html
+from crossread.publishing.corpus_pages import in_words
+from crossread.publishing.passages import Html, evidence_link, html_table, passage_html, quoted
+from crossread.tables import rows as records
 
 SIDES: tuple[str, ...] = get_args(Side)
 SIDE_NAMES: Mapping[str, str] = {
@@ -32,6 +36,66 @@ _MOVES = {
     "softer": "softer (two steps or more)",
     "stance": "another stance",
 }
+
+
+def position_numbers(book: Book) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states."""
+    positions = book.tables["positions"]
+    moves = movement(positions, book.codebook)
+    later = moves[moves["move"] != "first"]
+    found = findings(positions)
+    pairs = side_agreement(positions)
+    between = pairs[pairs["side_a"] != pairs["side_b"]]
+    within = pairs[pairs["side_a"] == pairs["side_b"]]
+    single = coverage(positions)[[article.id for article in book.corpus]].sum(axis=1).eq(1)
+    return {
+        "positions": str(len(positions)),
+        "actors": str(positions["actor_id"].nunique()),
+        "held": str(positions["proposition_id"].nunique()),
+        "propositions": str(len(book.codebook.propositions)),
+        "articles": in_words(len(book.corpus)),
+        "refusal_first": str(found.refusal_first),
+        "refusal_last": str(found.refusal_last),
+        "offer_first": str(found.offer_first),
+        "offer_last": str(found.offer_last),
+        "contested": in_words(found.contested),
+        "polarisation": f"{found.polarisation:.2f}",
+        "opposed_between": f"{between['opposed'].sum() / between['pairs'].sum():.0%}",
+        "opposed_within": f"{within['opposed'].sum() / within['pairs'].sum():.0%}",
+        "compared": str(len(later)),
+        "moved": in_words(int(later["move"].isin(["firmer", "softer", "stance"]).sum())),
+        "single": f"{single.mean():.0%}",
+        "relayed": str(int(positions["relayed_by"].fillna("").ne("").sum())),
+    }
+
+
+def sensitivity_numbers(book: Book) -> dict[str, str]:
+    """Return over which range the findings lie when one article is left out."""
+    found = leave_one_out(book.tables["positions"])
+    rises = (found["refusal_last"] > found["refusal_first"]).sum()
+    offers = (found["offer_last"] > found["offer_first"]).sum()
+    return {
+        "runs": in_words(len(found)),
+        "refusal_rises": in_words(int(rises)),
+        "offer_rises": in_words(int(offers)),
+        "polarisation_low": f"{found['polarisation'].min():.2f}",
+        "polarisation_high": f"{found['polarisation'].max():.2f}",
+    }
+
+
+def uncoded_table(book: Book) -> Html:
+    """Return the utterances from which no position was read."""
+    left = uncoded(book.tables["quotations"], book.tables["positions"], book.codebook)
+    cells = [
+        (
+            row.speaker_name if isinstance(row.speaker_name, str) else "",
+            quoted(book.passage(row.article_id, row.start, row.end)),
+            evidence_link(book.passage(row.article_id, row.start, row.end)),
+        )
+        for row in records(left)
+    ]
+    caption = f"Utterances without a position; n = {len(cells)}"
+    return html_table(("speaker", "words", "evidence"), cells, caption)
 
 
 def matrix(book: Book) -> Html:
