@@ -12,16 +12,16 @@ def quantities(read: ReadCorpus) -> pd.DataFrame:
         "quantities",
         (
             {
-                "article_id": article_id,
+                "article_id": article.id,
                 "start": found.start,
                 "end": found.end,
-                "text": doc.text[found.start : found.end],
+                "text": article.text[found.start : found.end],
                 "minimum": found.minimum,
                 "maximum": found.maximum,
                 "unit": found.unit,
                 "of_what": found.of_what,
             }
-            for article_id, doc in ((one.article.id, one.doc) for one in read)
+            for article, doc in ((one.article, one.doc) for one in read)
             for found in (span._.quantity for span in doc.spans["quantities"])
         ),
     )

@@ -49,8 +49,9 @@ class ActorFinder:
         readable = _mask(doc, journalism)
         known = filter_spans(span for span in self._known(doc) if all(readable[span.start : span.end]))
         taken = _mask(doc, known)
+        text = doc.text  # joined anew from the tokens at each call
         unknown = [
-            span for part in journalism for span in _names(part) if not any(taken[span.start : span.end])
+            span for part in journalism for span in _names(part, text) if not any(taken[span.start : span.end])
         ]
         doc.spans["mentions"] = sorted([*known, *unknown])
         return doc
@@ -73,8 +74,8 @@ def _mask(doc: Doc, spans: Iterable[Span]) -> bytearray:
     return mask
 
 
-def _names(part: Span) -> Iterator[Span]:
-    for match in _NAME.finditer(part.doc.text, part.start_char, part.end_char):
+def _names(part: Span, text: str) -> Iterator[Span]:
+    for match in _NAME.finditer(text, part.start_char, part.end_char):
         span = char_span(part.doc, match.start(), match.end(), UNKNOWN)
         before = span.doc[span.start - 1].text if span.start > part.start else OPENING_MARKS
         if " " in match.group() or not (before in OPENING_MARKS or span[0].is_sent_start or span[0].is_stop):

@@ -163,8 +163,9 @@ class QuantityFinder:
         for span in doc.spans.get("time_expressions", []):
             dated[span.start : span.end] = b"\1" * len(span)
         spans = []
+        text = doc.text
         for start, end in segments(doc):
-            for found in find_quantities(doc.text[start:end]):
+            for found in find_quantities(text[start:end]):
                 quantity = replace(found, start=start + found.start, end=start + found.end)
                 span = char_span(doc, quantity.start, quantity.end)
                 if not any(dated[span.start : span.end]):

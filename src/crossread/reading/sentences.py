@@ -2,6 +2,8 @@
 
 import re
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -16,6 +18,8 @@ _BOUNDARY = re.compile(
     r"|[\r\n\f\v\u0085\u2028\u2029]\s*+"
 )
 
+START, NO_START = np.uint64(1), np.uint64(2**64 - 1)  # spaCy's 1 and -1
+
 
 def sentence_starts(text: str) -> list[int]:
     """Return the offsets at which a sentence begins; the first is 0, and a line break always ends a sentence."""
@@ -25,12 +29,10 @@ def sentence_starts(text: str) -> list[int]:
 @Language.component("crossread_sentences", assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence, unless the pipeline has parsed the text."""
-    if doc.has_annotation("SENT_START"):
+    if not len(doc) or doc.has_annotation("SENT_START"):
         return doc
-    starts = iter(sentence_starts(doc.text))
-    following = next(starts)
-    for token in doc:
-        token.is_sent_start = token.idx >= following
-        while token.is_sent_start and following <= token.idx:
-            following = next(starts, len(doc.text))
-    return doc
+    starts = np.array(sentence_starts(doc.text))
+    offsets = np.array([token.idx for token in doc])
+    marks = np.full(len(doc), NO_START, dtype=np.uint64)
+    marks[np.minimum(np.searchsorted(offsets, starts), len(doc) - 1)] = START
+    return doc.from_array([SENT_START], marks)
