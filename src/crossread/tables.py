@@ -206,6 +206,7 @@ SCHEMAS: dict[str, TableSchema] = {
                 _ARTICLE,
                 *_passage(),
                 Column("date", "date that the article gives"),
+                Column("stated", "whether the date stands in the passage, not elsewhere in the article", "boolean"),
                 _ORIGIN,
             ),
             ("event_id", "article_id", "start", "end"),
@@ -297,3 +298,8 @@ def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 def rows(frame: pd.DataFrame) -> Iterator[Any]:
     """Yield the rows of a table as named tuples, whose ``Index`` is the row's label."""
     yield from frame.itertuples()
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as dictionaries from column to value."""
+    return [{str(column): value for column, value in row.items()} for row in frame.to_dict("records")]

@@ -98,7 +98,7 @@ class ClaimFinder:
 
     def _dated(self, mentions: Iterable[EventMention]) -> Iterator[Claim]:
         for mention in mentions:
-            if mention.days is not None and mention.event_id in self.dates:
+            if mention.days is not None and mention.stated and mention.event_id in self.dates:
                 attribute = self.dates[mention.event_id]
                 yield Claim(attribute, mention.article_id, mention.start, mention.end, days=mention.days)
 

@@ -24,7 +24,7 @@ _AFTER = re.compile(rf"(?<!\w)(?:apres|a la suite|a l'issue|au terme){_ARTICLES}
 class EventMention:
     """Characters `start` to `end` (exclusive) of an article that speak of an event, and the days given for it, if any.
 
-    `word` is where the word stands that names it.
+    `word` is where the word stands that names it; `stated` tells whether the days stand in the passage itself.
     """
 
     event_id: str
@@ -33,6 +33,7 @@ class EventMention:
     end: int
     word: int
     days: Interval | None
+    stated: bool = False
 
 
 def with_dates(

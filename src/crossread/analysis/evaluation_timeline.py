@@ -12,6 +12,7 @@ import pandas as pd
 
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scoring import Counts, Labelled, match
+from crossread.tables import records
 
 Row = Mapping[str, Any]
 
@@ -27,8 +28,8 @@ def score_events(mentions: pd.DataFrame, gold: pd.DataFrame) -> list[Pair]:
     """Match the computed event mentions with those of the gold."""
     pairs: list[Pair] = []
     for article in sorted({*mentions["article_id"], *gold["article_id"]}):
-        theirs = gold[gold["article_id"] == article].to_dict("records")
-        ours = mentions[mentions["article_id"] == article].to_dict("records")
+        theirs = records(gold[gold["article_id"] == article])
+        ours = records(mentions[mentions["article_id"] == article])
         matched = match(_spans(theirs), _spans(ours), lambda a, b: a.start < b.end and b.start < a.end)
         pairs += _paired(theirs, ours, matched)
     return pairs
@@ -66,7 +67,7 @@ def _days(date: object) -> Interval | None:
 
 def score_inconsistencies(found: pd.DataFrame, gold: pd.DataFrame) -> list[Pair]:
     """Match the computed inconsistencies with those of the gold."""
-    theirs, ours = gold.to_dict("records"), found.to_dict("records")
+    theirs, ours = records(gold), records(found)
     candidates = sorted(
         (-closeness, i, j) for i, g in enumerate(theirs) for j, f in enumerate(ours) if (closeness := _closeness(g, f))
     )
@@ -81,7 +82,7 @@ def _closeness(gold: Row, found: Row) -> int:
     """Return 0 where a finding is not the gold's, else more for more passages and the same kind."""
     best = 0
     for first, second in (("a", "b"), ("b", "a")):
-        sides = ((("a", first), ("b", second)))
+        sides = (("a", first), ("b", second))
         if all(gold[f"article_{g}"] == found[f"article_{f}"] for g, f in sides):
             best = max(best, sum(_overlaps(gold, g, found, f) for g, f in sides))
     same = gold["kind"] == found["kind"]

@@ -50,7 +50,7 @@ class Linker:
             candidates.extend(_pointing_back(scene, told, candidates, published))
             candidates.extend(self._further_speech(scene, candidates, published))
             told.extend(_best(candidates))
-        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.trigger[0], c.days) for c in told}
+        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.trigger[0], c.days, c.days is not None) for c in told}
         past = {c.event.id for c in told if c.event.status == "past"}
         return with_dates(sorted(mentions, key=lambda m: (m.start, m.end, m.event_id)), past, scenes, published)
 
@@ -121,9 +121,7 @@ class _Marks:
     def speakers(self) -> frozenset[str]:
         return frozenset(self.event.participants)
 
-    def triggers(
-        self, scene: Scene, participants: Sequence[tuple[int, int, str]]
-    ) -> Iterator[tuple[Range, Range]]:
+    def triggers(self, scene: Scene, participants: Sequence[tuple[int, int, str]]) -> Iterator[tuple[Range, Range]]:
         """Yield, for each place that could be a mention, its word and the passage that shows it."""
         kind, words = self.event.kind, self.event.words
         if kind != "statement" or words:
@@ -220,4 +218,3 @@ def _stronger(a: _Candidate, b: _Candidate) -> bool:
 
 def _overlap(a: Range, b: Range) -> bool:
     return a[0] < b[1] and b[0] < a[1]
-

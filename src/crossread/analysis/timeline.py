@@ -27,14 +27,18 @@ def publication_intervals(dates: Mapping[str, PublicationDate]) -> dict[str, Int
     }
 
 
-def article_scenes(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> Iterator[tuple[list[Scene], Interval]]:
+def article_scenes(
+    read_corpus: ReadCorpus, published: Mapping[str, Interval]
+) -> Iterator[tuple[list[Scene], Interval]]:
     """Yield each article's scenes with the days on which it may have been published."""
     for read in read_corpus:
         when = published.get(read.article.id, UNKNOWN)
         yield scenes(read, when), when
 
 
-def linked_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> list[EventMention]:
+def linked_mentions(
+    read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
+) -> list[EventMention]:
     """Return the mentions of the codebook's events in all articles."""
     linker = Linker(codebook)
     return [m for found, when in article_scenes(read_corpus, published) for m in linker.link(found, when)]
@@ -53,6 +57,7 @@ def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mappi
                 "end": mention.end,
                 "text": texts[mention.article_id][mention.start : mention.end],
                 "date": mention.days.edtf if mention.days else "",
+                "stated": mention.stated,
                 "origin": "rule",
             }
             for mention in linked_mentions(read_corpus, codebook, published)

@@ -1,0 +1,39 @@
+"""What the chapter on inconsistencies shows: its numbers, the counts by relation, and the cards."""
+
+from crossread.publishing.book import Book
+from crossread.publishing.cards import cards
+from crossread.publishing.corpus_pages import in_words
+from crossread.publishing.passages import Html, html_table
+from crossread.tables import records
+
+
+def inconsistency_numbers(book: Book) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states."""
+    found = book.tables["inconsistencies"]
+    ruled, slips = found["origin"] == "rule", found["relation"] == "translation-artefact"
+    counts = {
+        "found": len(found),
+        "by_rule": int(ruled.sum()),
+        "by_editor": int((~ruled).sum()),
+        "no_slips": int((~slips).sum()),
+        "no_slips_by_rule": int((~slips & ruled).sum()),
+        "across": int((found["scope"] == "cross").sum()),
+        "inside": int((found["scope"] == "within").sum()),
+        "central": int((found["severity"] == 3).sum()),
+        "unreviewed": int((~found["reviewed"] & ruled).sum()),
+    }
+    return {key: in_words(value) for key, value in counts.items()}
+
+
+def counts_table(book: Book) -> Html:
+    """Return how many findings of each relation lie across articles and inside one."""
+    found = book.tables["inconsistencies"]
+    counts = found.value_counts(["relation", "scope"]).to_dict()
+    relations = list(found["relation"].value_counts().index)
+    cells = [(relation, *(counts.get((relation, scope), 0) for scope in ("cross", "within"))) for relation in relations]
+    return html_table(("relation", "across articles", "inside one"), cells, "Findings by relation and place")
+
+
+def all_cards(book: Book) -> Html:
+    """Return every finding as a card."""
+    return cards(book, records(book.tables["inconsistencies"]))
