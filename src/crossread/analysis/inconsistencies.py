@@ -16,11 +16,10 @@ from crossread.analysis.comparison import LEVEL, MOMENT, RANKED, Clash, Moment, 
 from crossread.analysis.intervals import Interval
 from crossread.analysis.within import Oddity, within_article
 from crossread.codebook import Codebook
+from crossread.codebook.anchors import passage_of
 from crossread.codebook.entries import Relation
 from crossread.codebook.verdicts import Verdict
-from crossread.corpus import Corpus
 from crossread.errors import CrossreadError
-from crossread.evidence import find_passage
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
 
@@ -106,9 +105,7 @@ def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterat
         yield from ((a, b, "later") for a in before for b in after)
 
 
-def _across(
-    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices
-) -> Iterator[Finding]:
+def _across(ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices) -> Iterator[Finding]:
     """Yield the gravest clash between claims that only one of two articles makes."""
     ours, theirs = _main(ours), _main(theirs)
     told = {claim.value for claim in ours} & {claim.value for claim in theirs}
@@ -156,13 +153,11 @@ def _said(claim: Claim) -> str:
     return " with ".join(value.label for value in claim.values) or claim.value
 
 
-def inconsistencies(
-    read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
-) -> pd.DataFrame:
+def inconsistencies(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
     """Return one row for each inconsistency, with what the editors' verdicts say about it.
 
-    A dismissed finding stays in the table, with the decision and its reason. Raises `CrossreadError` if a verdict names
-    no finding.
+    A dismissed finding stays in the table, with the decision and its reason. Notes on articles that were not read are
+    left out.
     """
     found = list(find_inconsistencies(found_claims(read_corpus, codebook, published), published, codebook))
     for read in read_corpus:
@@ -170,7 +165,6 @@ def inconsistencies(
     found += _noted(read_corpus, codebook)
     texts = {read.article.id: read.article.text for read in read_corpus}
     verdicts = {verdict.inconsistency: verdict for verdict in codebook.verdicts}
-    check_verdicts({finding.id for finding in found}, codebook)
     return table("inconsistencies", (_row(f, texts, verdicts.get(f.id)) for f in found))
 
 
@@ -184,13 +178,10 @@ def _from_oddity(oddity: Oddity) -> Finding:
 
 def _noted(read_corpus: ReadCorpus, codebook: Codebook) -> Iterator[Finding]:
     """Yield what the editors note of a passage and the passage that it is at odds with."""
-    articles = Corpus(tuple(read.article for read in read_corpus))
+    articles = {name: read.article for read in read_corpus for name in (read.article.id, read.article.label)}
     for note in codebook.notes:
-        if note.against is not None:
-            a, b = (
-                find_passage(articles[anchor.article], anchor.exact, anchor.prefix, anchor.suffix)
-                for anchor in (note, note.against)
-            )
+        if note.against is not None and {note.article, note.against.article} <= set(articles):
+            a, b = (passage_of(anchor, articles[anchor.article]) for anchor in (note, note.against))
             yield Finding(
                 note.kind, "wording", note.kind, Side(a.article_id, a.start, a.end, ""),
                 Side(b.article_id, b.start, b.end, ""), "translation-artefact", 2 if note.changes_meaning else 1,

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from crossread.analysis.dating import PublicationDate
+from crossread.analysis.dating import Answer, PublicationDate
 from crossread.analysis.intervals import Interval
 from crossread.codebook import Codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
-
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -29,11 +28,19 @@ def _article_row(article: Article, date: PublicationDate) -> dict[str, str | int
         "sha256": article.sha256,
         "characters": len(article.text),
         "words": len(_WORD.findall(article.text)),
-        "published": date.best.edtf,
+        "published": _most_likely(date.best),
         "published_earliest": days.first.isoformat() if days.first else "",
         "published_latest": days.last.isoformat() if days.last else "",
         "published_basis": date.basis,
     }
+
+
+def _most_likely(answer: Answer) -> str:
+    """Return the first of two days, for news appears on the day of its newest event rather than on the next."""
+    days = answer.likely
+    if days and days.first and days.last and (days.last - days.first).days == 1:
+        return days.first.isoformat()
+    return answer.edtf
 
 
 def segments(reading: ReadCorpus) -> pd.DataFrame:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from crossread.analysis.inconsistencies import check_verdicts
 from crossread.codebook.anchors import check_anchors
 from crossread.codebook.schemas import schema_files
 from crossread.corpus import CHECKSUMS, checksum_lines, load_corpus
 from crossread.errors import CrossreadError
-from crossread.publishing.data_package import package_files
 from crossread.publishing.book import Book, load
+from crossread.publishing.data_package import package_files
 
 _PAGE = """\
 ---
@@ -52,6 +53,7 @@ def check_project(root: Path) -> None:
         raise CrossreadError(f"seeds/{article_id}.txt: is not listed in seeds/{CHECKSUMS}; run `make accept` to add it")
     book = load(root)
     check_anchors(book.corpus, book.codebook)
+    check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
     expected = generated_files(book)
     for name, content in expected.items():
         path = root / name
@@ -82,6 +84,7 @@ def accept_project(root: Path) -> list[str]:
     try:
         book = load(root)
         check_anchors(book.corpus, book.codebook)
+        check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
     finally:
         checksums.write_bytes(recorded)
     expected = generated_files(book)
