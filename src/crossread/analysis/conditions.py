@@ -7,13 +7,15 @@ from crossread.patterns import compile_patterns
 _MARKERS = (
     "en cas de", "au cas où", "dans le cas où", "dans l'hypothèse où", "dans l'éventualité de", "à condition (de|que)",
     "sous réserve (de|que)", "sous condition", "à la condition (de|que)", "pourvu que", "dès lors que", "pour peu que",
-    "à moins (de|que)", "tant que", "une fois", "si (il|elle|on|nous|le|la|les|un|une|ce|cet|cette|ils|elles|des)",
-    "s'(il|ils)", "seulement (si|en cas|après)", "uniquement (si|en cas|après)",
+    "à moins (de|que)", "tant que", "une fois", "seulement (si|en cas|après)", "uniquement (si|en cas|après)",
     "avec (le|un) (soutien|appui|accord|aval|feu vert|mandat|aide)", "moyennant", "en échange (de|du|des)",
     "sans (accord|cessez-le-feu|garantie*|soutien|mandat)", "faute de", "sous mandat",
     "(après|dès|au lendemain de|le lendemain de|à la suite de|à l'issue de) (un|une|le|la|tout) "
     "[futur|éventuel|possible] (cessez-le-feu|accord|trêve|paix|fin|arrêt|règlement|conflit|guerre)",
 )  # fmt: skip
+_IF = re.compile(
+    r"(?<!\w)(?:s'ils?(?!\w)|si (?!bien|tant|peu|loin|possible|souvent|vite|grand|fort|proche|longtemps|rapide|importan))"
+)
 _DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
 _NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|que|en)\s+$|demand\w*\s+$|savoir\s+$")
 _END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que))\s")
@@ -29,7 +31,8 @@ def conditions(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in compile_patterns(_DEPENDENCE).finditer(folded, start, end):
         found.append((match.end() - 1, _stop(folded, match.end(), end)))
-    for match in compile_patterns(_MARKERS).finditer(folded, start, end):
+    markers = [*compile_patterns(_MARKERS).finditer(folded, start, end), *_IF.finditer(folded, start, end)]
+    for match in sorted(markers, key=lambda match: match.start()):
         within = found and match.start() < found[-1][1]
         if within or _NOT_CONDITIONS.search(folded[max(start, match.start() - 10) : match.start()]):
             continue

@@ -165,7 +165,7 @@ class Holders:
         for i in range(index, min(index + words, len(statement.words))):
             if statement.form(i) in links and (phrase := subject_after(statement, i + 1)):
                 holder = self._of_phrase(clause, phrase)
-                return holder if holder.kind == "actors" else None
+                return holder if holder.kind != "other" else None
         return None
 
     def of_noun(self, end: int) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _NEGATOR = r"(?:pas|plus|jamais|aucun|aucune|rien|point|nullement|guere|ni)"
 _NEGATED_BEFORE = re.compile(
     rf"(?<!\w)(?:ne |n')(?:[\w']+ ){{0,2}}{_NEGATOR} (?:[\w']+ ){{0,2}}$|(?<!\w)(?:pas|sans|non) $"
 )
+_ONLY_NEGATOR = re.compile(_NEGATOR)
 _NE_BEFORE = re.compile(r"(?<!\w)(?:ne |n')(?:(?:le|la|les|y|en|se|s'|lui|leur|l')\s?)?$")
 _NEGATED_AFTER = re.compile(rf"(?:\s+[\w'-]+)?\s+{_NEGATOR}(?!\w)")
 _OWN_NEGATION = re.compile(rf"(?<!\w)(?:ne|n'|non|{_NEGATOR})(?!\w)|(?<!\w)n'")
@@ -61,12 +62,15 @@ class Ladder:
 
     def cues(self, folded: str, start: int, end: int) -> list[Cue]:
         """Return the cues in a range, in order; one that lies inside a longer one is left out."""
-        found = [
-            _turned(Cue(match.start(), match.end(), step.scale, step.step, group), folded, start)
+        plain = [
+            Cue(match.start(), match.end(), step.scale, step.step, group)
             for step in self.steps
             for group in GROUPS
             for match in compile_patterns(getattr(step, group)).finditer(folded, start, end)
         ]
+        found = [_turned(cue, folded, start) for cue in plain]
+        if any(cue.scale != before.scale for cue, before in zip(found, plain, strict=True)):
+            found = [cue for cue in found if not _ONLY_NEGATOR.fullmatch(folded, cue.start, cue.end)]
         return sorted(_outermost(found), key=lambda cue: (cue.start, -cue.end))
 
     def reported(self, cue: str, scale: str) -> int:

@@ -18,6 +18,7 @@ from crossread.publishing.position_pages import SIDE_NAMES, SIDES
 from crossread.tables import rows as records
 
 EPOCH = date(1970, 1, 1)  # from which matplotlib counts days
+CROWDED = 30  # days within which two labels would touch
 _MARKERS = {"russia": "v", "ukraine": "o", "western-allies": "^", "united-states": "s", "other": "D"}
 
 
@@ -57,13 +58,15 @@ def _draw_ladder(axes: Axes, book: Book, rows: pd.DataFrame, marker: str, line: 
     steps = [int(step) + shift for step in rows["intensity"]]
     axes.plot(days, steps, line, color=INK, marker=marker, markersize=9, markerfacecolor=PAPER, label=label)
     below = marker == "^"
-    for day, step, row in zip(days, steps, records(rows), strict=True):
+    for place, (day, step, row) in enumerate(zip(days, steps, records(rows), strict=True)):
+        crowded_left = place > 0 and day - days[place - 1] < CROWDED
+        crowded_right = place + 1 < len(days) and days[place + 1] - day < CROWDED
         axes.annotate(
             book.corpus[row.article_id].label,
             (day, step),
             (0, -16 if below else 10),
             textcoords="offset points",
-            ha="center",
+            ha="left" if crowded_left else "right" if crowded_right else "center",
             url=book.passage(row.article_id, row.start, row.end).link,
             color=INK,
         )

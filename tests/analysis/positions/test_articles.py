@@ -1,0 +1,77 @@
+"""Three invented articles, and the five of the book against the gold."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from crossread.analysis.evaluation_positions import disagreements, read_gold, score
+from crossread.analysis.positions import positions
+from crossread.codebook import Codebook
+from crossread.corpus import load_corpus
+from crossread.reading.pipeline import read
+
+INVENTED = Path(__file__).parent / "articles"
+
+
+@pytest.fixture(scope="module")
+def invented(codebook: Codebook) -> pd.DataFrame:
+    return positions(read(load_corpus(INVENTED), codebook), codebook, {"berlin": "2025-09-15"})
+
+
+@pytest.fixture(scope="module")
+def computed(root: Path, codebook: Codebook) -> pd.DataFrame:
+    return positions(read(load_corpus(root / "seeds"), codebook), codebook, {})
+
+
+def test_codes_articles_that_were_never_in_the_corpus(invented: pd.DataFrame) -> None:
+    expected = pd.read_csv(INVENTED / "expected_positions.csv")
+    agreement = score(expected, invented)
+    assert agreement.counts.precision >= 0.95
+    assert agreement.counts.recall >= 0.9
+    assert agreement.within_one >= 0.95
+
+
+def test_a_position_has_the_day_that_its_sentence_gives(invented: pd.DataFrame) -> None:
+    days = invented[invented["article_id"] == "berlin"].set_index("actor_id")["date"]
+    assert set(days["merz"]) == {"2025-09-15"} if isinstance(days["merz"], pd.Series) else days["merz"] == "2025-09-15"
+    assert invented[invented["article_id"] == "londres"]["date"].isna().all()
+
+
+def test_passages_and_cues_are_the_stated_text(invented: pd.DataFrame) -> None:
+    texts = {article.id: article.text for article in load_corpus(INVENTED)}
+    for row in invented.itertuples():
+        assert texts[row.article_id][row.start : row.end] == row.text
+        assert texts[row.article_id][row.cue_start : row.cue_end] == row.cue
+    assert invented["position_id"].is_unique
+
+
+def test_agrees_with_the_gold(root: Path, computed: pd.DataFrame) -> None:
+    agreement = score(read_gold(root / "tests/gold/positions.csv"), computed)
+    assert agreement.counts.f1 >= 0.85
+    assert agreement.within_one >= 0.95
+    assert agreement.stance_alpha >= 0.9
+
+
+def test_perfect_agreement_and_total_disagreement(root: Path) -> None:
+    gold = read_gold(root / "tests/gold/positions.csv")
+    perfect = score(gold, gold)
+    assert (perfect.counts.f1, perfect.stance_alpha, perfect.within_one) == (1, 1, 1)
+    assert disagreements(gold, gold).empty
+    assert score(gold, gold.iloc[:0]).counts.f1 == 0
+
+
+def test_disagreements_name_their_kind() -> None:
+    columns = ["article_id", "actor_id", "proposition_id", "stance", "intensity", "start", "end", "text"]
+    gold = pd.DataFrame(
+        [["a", "x", "p", "support", 5, 0, 3, "oui"], ["a", "y", "p", "oppose", 3, 4, 7, "non"]], columns=columns
+    )
+    computed = pd.DataFrame(
+        [["a", "x", "p", "support", 2, 0, 3, "oui"], ["a", "y", "p", "support", 3, 4, 7, "non"]], columns=columns
+    )
+    found = disagreements(gold, computed)
+    assert list(found[["actor_id", "stance", "kind"]].itertuples(index=False, name=None)) == [
+        ("x", "support", "intensity"),
+        ("y", "oppose", "missed"),
+        ("y", "support", "spurious"),
+    ]

@@ -1,0 +1,118 @@
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+TROOPS = "western-troops-in-ukraine"
+
+CODED = [
+    # acts belong to their subject
+    ("Le Kremlin a refusé hier le déploiement de soldats européens en Ukraine.", ("kremlin", TROOPS, "oppose", 3)),
+    ("La France s'est engagée à envoyer des troupes en Ukraine.", ("france", TROOPS, "support", 4)),
+    ("Londres enverra des soldats en Ukraine au printemps.", ("united-kingdom", TROOPS, "support", 4)),
+    ("Emmanuel Macron n'exclut pas d'envoyer des soldats français en Ukraine.", ("macron", TROOPS, "support", 1)),
+    ("Giorgia Meloni refuse d'envoyer des troupes italiennes en Ukraine.", ("meloni", TROOPS, "oppose", 3)),
+    ("Le refus de Varsovie d'envoyer des soldats en Ukraine reste entier.", ("poland", TROOPS, "oppose", 3)),
+    ("L'idée d'une neutralité de l'Ukraine a été rejetée par Kiev.", ("ukraine", "neutral-ukraine", "oppose", 3)),
+    # judgements belong to the one who speaks
+    (
+        "Mark Rutte a dit que l'Ukraine devrait recevoir de solides garanties de sécurité.",
+        ("rutte", "security-guarantees-for-ukraine", "support", 2),
+    ),
+    (
+        "Selon Dmitri Peskov, toute troupe étrangère en Ukraine sera prise pour cible par nos forces.",
+        ("peskov", TROOPS, "oppose", 5),
+    ),
+    ("Moscou prévient : jamais de troupes de l'Otan en Ukraine.", ("russia", TROOPS, "oppose", 4)),
+    # a condition that the proposition does not contain makes a stance conditional
+    (
+        "Berlin est prêt à envoyer des troupes en Ukraine à condition que Washington participe.",
+        ("germany", TROOPS, "conditional", 3),
+    ),
+    (
+        "Berlin est prêt à envoyer des troupes en Ukraine en cas de cessez-le-feu.",
+        ("germany", TROOPS, "support", 3),
+    ),
+    # assertions are told by their own wordings, turned round by negation and by a question that is none
+    (
+        "Maria Zakharova a souligné que des troupes de l'Otan en Ukraine aggraveraient le conflit.",
+        ("zakharova", "deployment-escalates-conflict", "support", 3),
+    ),
+    (
+        "« La présence de troupes alliées en Ukraine ne menace pas la Russie », a dit Mark Rutte.",
+        ("rutte", "western-troops-threaten-russia", "oppose", 2),
+    ),
+    # a third party's view that a speaker relays
+    (
+        "Alexander Stubb a déclaré que Kiev acceptait un cessez-le-feu de trente jours.",
+        ("ukraine", "thirty-day-ceasefire", "support", 3),
+    ),
+    # neither yes nor no
+    (
+        "Marco Rubio a refusé de commenter un soutien américain à la force européenne.",
+        ("rubio", "us-backing-for-guarantees", "ambiguous", 1),
+    ),
+    # without accents
+    ("Le Kremlin a rejete le deploiement de troupes etrangeres en Ukraine.", ("kremlin", TROOPS, "oppose", 3)),
+]  # fmt: skip
+
+NOT_CODED = [
+    # the article's own voice
+    ("Un déploiement de troupes occidentales en Ukraine serait inacceptable et dangereux.", None),
+    ("Les troupes européennes en Ukraine seraient une menace directe pour la Russie.", None),
+    # who refuses the means does not thereby refuse the end
+    (
+        "Le Kremlin rejette des troupes étrangères en Ukraine pour assurer des garanties de sécurité.",
+        ("kremlin", "security-guarantees-for-ukraine"),
+    ),
+    # a relayed view is not the speaker's
+    (
+        "Alexander Stubb a déclaré que Kiev acceptait un cessez-le-feu de trente jours.",
+        ("stubb", "thirty-day-ceasefire"),
+    ),
+    # Russian troops are no Western troops
+    ("La Russie enverra de nouvelles troupes russes en Ukraine.", ("russia", TROOPS)),
+    # between two names no subject stands
+    ("Un cessez-le-feu de trente jours entre Kiev et Moscou a été accepté.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CODED)
+def test_codes(code_text: Any, text: str, expected: tuple[str, str, str, int]) -> None:
+    found = {(p.actor, p.proposition.id, p.stance, p.verdict.step) for p in code_text(text).positions()}
+    assert expected in found
+
+
+@pytest.mark.parametrize(("text", "unwanted"), NOT_CODED)
+def test_does_not_code(code_text: Any, text: str, unwanted: tuple[str, str] | None) -> None:
+    found = {(p.actor, p.proposition.id) for p in code_text(text).positions()}
+    assert unwanted not in found if unwanted else not found
+
+
+def test_keeps_the_condition_and_who_relays(code_text: Any) -> None:
+    [position] = code_text(
+        "Alexander Stubb a déclaré que Kiev acceptait un cessez-le-feu de trente jours, si Moscou cesse ses frappes."
+    ).positions()
+    assert position.condition == "si Moscou cesse ses frappes"
+    assert position.relayed_by == ("stubb",)
+    assert position.stance == "conditional"
+
+
+WORDS = st.sampled_from(
+    "Moscou Kiev Macron refuse accepte les troupes étrangères en Ukraine que « » “ \" ' : , . ? si ne pas jamais et a "
+    "déclaré".split()
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
+def test_passages_lie_inside_any_text(code_text: Any, text: str) -> None:
+    coder = code_text(text)
+    ends = [0]
+    for clause in coder.clauses:
+        assert ends[-1] <= clause.start < clause.end <= len(text)
+        ends.append(clause.end)
+    for position in coder.positions():
+        start, end = position.verdict.cue
+        assert 0 <= start < end <= len(text)

@@ -1,0 +1,104 @@
+"""Networks, movement, silence, coverage and sensitivity, on a small table made by hand."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from crossread.analysis.movement import coverage, ladder_over_time, movement, parties, silence
+from crossread.analysis.networks import actor_network, affiliation_network, polarisation, side_agreement
+from crossread.analysis.sensitivity import TROOPS, findings, ladder_cuts, leave_one_out
+from crossread.codebook import Actor, Codebook
+
+COLUMNS = ["article_id", "date", "actor_id", "side", "proposition_id", "stance", "intensity"]
+ROWS = [
+    ("a", "2025-01-01", "lavrov", "russia", TROOPS, "oppose", 3),
+    ("a", "2025-01-01", "kyiv", "ukraine", TROOPS, "support", 2),
+    ("a", "2025-01-01", "paris", "western-allies", TROOPS, "conditional", 1),
+    ("b", "2025-06-01", "putin", "russia", TROOPS, "oppose", 5),
+    ("b", "2025-06-01", "paris", "western-allies", TROOPS, "support", 4),
+    ("b", "2025-06-01", "paris", "western-allies", "guarantees", "support", 3),
+    ("b", "2025-06-01", "kyiv", "ukraine", "guarantees", "support", 3),
+    ("b", "2025-06-01", "putin", "russia", "guarantees", "ambiguous", 1),
+]
+
+
+@pytest.fixture
+def coded() -> pd.DataFrame:
+    frame = pd.DataFrame(ROWS, columns=COLUMNS)
+    return frame.assign(actor_name=frame["actor_id"].str.title(), start=range(len(frame)), end=range(1, len(frame) + 1))
+
+
+@pytest.fixture
+def states() -> Codebook:
+    people = [("lavrov", "russia"), ("putin", "russia"), ("paris", None), ("kyiv", None), ("russia", None)]
+    return Codebook(
+        actors=tuple(Actor(id=i, name=i.title(), type="state", side="other", speaks_for=f) for i, f in people)
+    )
+
+
+def test_ties_are_agreement_less_conflict(coded: pd.DataFrame) -> None:
+    graph = actor_network(coded)
+    assert graph.edges["kyiv", "paris"] == {"congruence": 2, "conflict": 0, "weight": 1.0}
+    assert graph.edges["kyiv", "lavrov"] == {"congruence": 0, "conflict": 1, "weight": -1 / 1.5}
+    assert graph.edges["lavrov", "putin"]["weight"] == 1
+
+
+def test_ambiguous_positions_are_no_tie(coded: pd.DataFrame) -> None:
+    graph = affiliation_network(coded)
+    assert not graph.has_edge("putin", "guarantees")
+    assert graph.edges["putin", TROOPS]["sign"] == -1
+    assert graph.edges["paris", TROOPS]["sign"] == 1
+
+
+def test_polarisation(coded: pd.DataFrame) -> None:
+    pairs = side_agreement(coded).set_index(["side_a", "side_b"])
+    assert tuple(pairs.loc[("russia", "western-allies"), ["pairs", "opposed"]]) == (2, 2)
+    assert tuple(pairs.loc[("ukraine", "western-allies"), ["pairs", "opposed"]]) == (2, 0)
+    assert polarisation(coded) == pytest.approx(4 / 6)
+    assert math.isnan(polarisation(coded.iloc[:1]))
+
+
+def test_officials_speak_for_their_state(states: Codebook) -> None:
+    assert parties(states)["putin"] == "russia"
+    assert parties(states)["paris"] == "paris"
+
+
+def test_a_step_is_a_wording_and_two_are_a_move(coded: pd.DataFrame, states: Codebook) -> None:
+    moves = movement(coded, states)
+    later = moves[moves["article_id"] == "b"].set_index(["party", "proposition_id"])["move"]
+    assert later["russia", TROOPS] == "firmer"
+    assert later["paris", TROOPS] == "stance"
+    assert later["kyiv", "guarantees"] == "first"
+    one_step = coded.assign(intensity=[3, 2, 1, 4, 4, 3, 3, 1])
+    assert (
+        movement(one_step, states).query("party == 'russia' and article_id == 'b'")["move"].to_list()[-1] == "wording"
+    )
+
+
+def test_the_ladder_takes_the_firmest_of_each_article(coded: pd.DataFrame) -> None:
+    rows = ladder_over_time(coded, TROOPS, "russia", frozenset({"oppose"}))
+    assert list(rows["intensity"]) == [3, 5]
+
+
+def test_coverage_says_which_article_reports_what(coded: pd.DataFrame) -> None:
+    seen = coverage(coded).set_index(["actor_id", "proposition_id", "stance"])
+    assert tuple(seen.loc[("lavrov", TROOPS, "oppose"), ["a", "b"]]) == (True, False)
+
+
+def test_silence(coded: pd.DataFrame, codebook: Codebook) -> None:
+    counts = silence(coded, codebook)
+    assert counts.loc[TROOPS, "russia"] == 2
+    assert counts.loc["neutral-ukraine"].sum() == 0
+
+
+def test_findings_and_what_becomes_of_them_without_an_article(coded: pd.DataFrame) -> None:
+    found = findings(coded)
+    assert (found.refusal_first, found.refusal_last, found.offer_first, found.offer_last) == (3, 5, 1, 4)
+    assert found.contested == 1
+    without = leave_one_out(coded).set_index("without")
+    assert without.loc["b", "refusal_last"] == 3
+    assert without.loc["none", "positions"] == len(coded)
+    cuts = ladder_cuts(coded).set_index("ladder")
+    assert cuts.loc["two steps", "refusal_last"] == 2
+    assert cuts.loc["without step 1", "positions"] == len(coded) - 2
