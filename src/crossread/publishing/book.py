@@ -13,12 +13,13 @@ from crossread.tables import Tables
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that a chapter shows: articles, what was read in them, the codebook, and the tables."""
+    """Everything that a chapter shows: articles, what was read in them, the codebook, the tables, the project's folder."""
 
     corpus: Corpus
     codebook: Codebook
     reading: ReadCorpus
     tables: Tables
+    root: Path = Path()
 
     def passage(self, article_id: str, start: int, end: int) -> Passage:
         """Return the passage that a row of a table points at."""
@@ -33,7 +34,7 @@ def load(root: str | Path | None = None) -> Book:
     root = Path(root) if root else project_root()
     corpus, codebook = load_corpus(root / "seeds"), load_codebook(root / "book/codebook")
     reading = read(corpus, codebook)
-    return Book(corpus, codebook, reading, analyse(reading, codebook))
+    return Book(corpus, codebook, reading, analyse(reading, codebook), root)
 
 
 def project_root() -> Path:
