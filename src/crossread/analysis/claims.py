@@ -1,9 +1,9 @@
 """Claims: what an article, or somebody in it, says of an attribute of a subject.
 
-Every dated mention of an event is a claim of its date. The attributes of the codebook give the others: a value is stated
-where one of its wordings stands in a sentence that bears the marks of the attribute (context, events, speakers). A
-question asserts nothing, so it states no value, except where the attribute is the force of what somebody says.
-"""
+Every dated mention of an event is a claim of its date. The attributes of the codebook give the others: a value is
+stated where one of its wordings stands in a sentence that bears the marks of the attribute (context, events,
+speakers). A question asserts nothing, so it states no value, except where the attribute is the force of what somebody
+says."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,10 +32,10 @@ _WHOLE = compile_patterns(("(seul|seuls|seule|seules)", "uniquement", "exclusive
 class Claim:
     """Characters `start` to `end` (exclusive) of an article, in which a value is given to an attribute.
 
-    `values` are the codebook's values stated together (one, but for a set); `whole` tells a set that leaves nobody out.
-    `days` are the days of a date, `bounds` the least and greatest number with its `unit`. `speaker_id` is who asserts it,
-    empty for the article; `direct` tells that these are the speaker's own words; `segment` is the kind of text.
-    """
+    `values` are the codebook's values stated together (one, but for a set); `whole` tells a set that leaves nobody
+    out. `days` are the days of a date, `bounds` the least and greatest number with its `unit`. `speaker_id` is who
+    asserts it, empty for the article; `direct` tells that these are the speaker's own words; `segment` is the kind of
+    text."""
 
     attribute: Attribute
     article_id: str

@@ -14,9 +14,9 @@ force      what somebody is said to have said is harder, or softer, than the wor
 term       the words for one thing differ
 =========  ===========================================================================================================
 
-Two articles of one moment (published within `MOMENT` days) report the same state of things, so that what is at odds is a
-contradiction, a tension or a coarser wording; between two moments things may have moved, which is evolution, and of note
-only on what a main finding depends on (a *central* attribute). The date of a past event does not move.
+Two articles of one moment (published within `MOMENT` days) report the same state of things, so that what is at odds
+is a contradiction, a tension or a coarser wording; between two moments things may have moved, which is evolution, and
+of note only on what a main finding depends on (a *central* attribute). The date of a past event does not move.
 
 Severity: 3, a contradiction of a central attribute; 2, any other
 contradiction, and a tension or evolution of a central attribute; 1, everything else: other tensions and evolutions,
@@ -87,7 +87,9 @@ def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
             return None
         return Clash(attribute.kind, "evolution", "the articles are of different moments, so the matter may have moved")
     if moment == "within" and attribute.kind in ("scope", "modality") and _front_says_more(a, b):
-        return Clash("headline-body", attribute.relation or "tension", "the opening says more than the body of the article")
+        return Clash(
+            "headline-body", attribute.relation or "tension", "the opening says more than the body of the article"
+        )
     return Clash(attribute.kind, attribute.relation or relation, reason)
 
 

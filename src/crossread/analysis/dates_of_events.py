@@ -1,9 +1,8 @@
 """The date that an article gives for an event, where the passage at hand does not state it.
 
-An undated mention of a past event takes the days that the article gives elsewhere for the same event; else those of the
-event during or right after which it is told (*lors de cette rencontre*, *après la réunion*); and an event during which
-something dated is told takes the days of that.
-"""
+An undated mention of a past event takes the days that the article gives elsewhere for the same event; else those of
+the event during or right after which it is told (*lors de cette rencontre*, *après la réunion*); and an event during
+which something dated is told takes the days of that."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence

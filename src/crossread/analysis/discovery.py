@@ -1,13 +1,12 @@
 """Discovery: pairs of sentences about one thing that may clash, for passages that the codebook does not model.
 
-A pair is described by what sets the two apart (numbers, dates, negation, opposite words, who does what to whom) and by
-how much they share; a weighted sum of these says how likely they clash. What comes out is a ranking for the author to go
-through, not a finding: the sentences are compared by their words alone, so that what is said in other words, or follows
-only with knowledge of the world, is out of reach.
+A pair is described by what sets the two apart (numbers, dates, negation, opposite words, who does what to whom) and
+by how much they share; a weighted sum of these says how likely they clash. What comes out is a ranking for the author
+to go through, not a finding: the sentences are compared by their words alone, so that what is said in other words, or
+follows only with knowledge of the world, is out of reach.
 
-The weights are those of a logistic regression on a random half of DACCORD (Skandalis, Moot, Robillard and Sidney 2024),
-rounded; swapped roles are too rare there to be fitted, and have a weight set by hand.
-"""
+The weights are those of a logistic regression on a random half of DACCORD (Skandalis, Moot, Robillard and Sidney
+2024), rounded; swapped roles are too rare there to be fitted, and have a weight set by hand."""
 
 import math
 import re
@@ -28,9 +27,11 @@ from crossread.reading.pipeline import ReadCorpus
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*%?")
 _STOP = frozenset(
-    "le la les l un une des du de d et ou a au aux en dans par pour sur avec sans ce cet cette ces son sa ses leur leurs "
-    "qui que qu dont ou il elle ils elles on se s ne n pas est sont etait etaient ete etre a ont avait avoir y plus selon "
-    "comme mais si nous vous je c m t lui eux meme aussi tres fait faire sera seront apres avant contre entre".split()
+    ("le la les l un une des du de d et ou a au aux en dans par pour sur avec sans ce cet cette ces son sa ses leur "
+     "leurs qui que qu dont il elle ils elles on se s ne n pas est sont etait etaient ete etre ont avait avoir y "
+     "plus selon comme mais si nous vous je c m t lui eux meme aussi tres fait faire sera seront apres avant contre "
+     "entre ").split()
+)
 )
 _NUMBERS = {
     word: str(n) for n, word in enumerate("zero un deux trois quatre cinq six sept huit neuf dix onze douze".split())
@@ -69,7 +70,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
 
 
 class Contrast(NamedTuple):
-    """What sets two sentences apart, each from 0 to 1, and the share of the shorter one's content words in the other."""
+    """What sets two sentences apart, each from 0 to 1, and how many of the shorter one's words the other has."""
 
     negation: float
     parity: float

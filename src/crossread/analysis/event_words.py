@@ -7,33 +7,55 @@ from crossread.patterns import compile_patterns
 
 EVENT_WORDS: dict[EventKind, tuple[str, ...]] = {
     "meeting": (
-        "(réunion|sommet|rencontre|pourparlers|entretiens|discussions|négociations|visite)", "conférence (internationale|sur)",
-        "(réunions|sommets|rencontres)", "(se|s') [sont] (réuni|réunis|réunies|rencontrés|retrouvés|vus)",
-        "<rencontrer>", "<réunir>", "<passer> ... avec", "<recevoir> (le|la|son|sa)",
+        "(réunion|sommet|rencontre|pourparlers|entretiens|discussions|négociations|visite|réunions|sommets|rencontres)",
+        "conférence (internationale|sur)",
+        "(se|s') [sont] (réuni|réunis|réunies|rencontrés|retrouvés|vus)",
+        "<rencontrer>",
+        "<réunir>",
+        "<passer> ... avec",
+        "<recevoir> (le|la|son|sa)",
     ),
     "signature": ("<signer>", "signature", "(signé|signée|signés|signées)", "paraph*"),
     "announcement": ("<annoncer>", "annonce", "<révéler>", "<dévoiler>", "engagement", "promesse", "<engager>"),
     "statement": (),
-    "interview": ("interview", "entretien avec ... (journaliste|journalistes|blogueurs|chaîne|quotidien|magazine|News)", "entretien"),
-    "call": ("appel", "appel téléphonique", "entretien téléphonique", "conversation téléphonique", "au téléphone", "par téléphone", "<parler> ... (à|au|avec)", "coup de fil"),
-    "attack": ("(attaque|attaques|frappe|frappes|bombardement|bombardements|explosion|invasion|offensive|tirs)", "<attaquer>", "<frapper>", "<bombarder>"),
+    "interview": ("interview", "entretien"),
+    "call": (
+        "(appel|entretien|conversation) téléphonique",
+        "appel",
+        "(au|par) téléphone",
+        "<parler> ... (à|au|avec)",
+        "coup de fil",
+    ),
+    "attack": (
+        "(attaque|attaques|frappe|frappes|bombardement|bombardements|explosion|invasion|offensive|tirs)",
+        "<attaquer>",
+        "<frapper>",
+        "<bombarder>",
+    ),
     "agreement": ("accord", "<accepter>", "<conclure>", "cessez-le-feu", "trêve", "armistice"),
     "vote": ("(vote|votes|scrutin|élection|élections|référendum|référendums)", "<voter>"),
-    "deployment": ("(déploiement|déploiements|envoi|mission|contingent|contingents)", "<déployer>", "<envoyer:infinitive,present,imperfect,past,future,conditional>",
-        "(envoyé|envoyée|envoyés|envoyées) (en|à|au|aux|sur)"),
+    "deployment": (
+        "(déploiement|déploiements|envoi|mission|contingent|contingents)",
+        "<déployer>",
+        "<envoyer:infinitive,present,imperfect,past,future,conditional>",
+        "(envoyé|envoyée|envoyés|envoyées) (en|à|au|aux|sur)",
+    ),
     "photograph": ("(photo|photographie|©AFP|AFP|Reuters)",),
     "other": (),
-}  # fmt: skip
+}
 
+_SPEECH_NOUNS = (
+    "(déclaration|déclarations|communiqué|propos|menace|menaces|mise en garde|avertissement|avertissements)",
+    "(réaction|message|discours|remarques|refus)",
+)
+_SPEECH_VERBS = (
+    "déclarer dire affirmer avertir menacer réagir rejeter exclure qualifier promettre souligner écrire répondre "
+    "suggérer proposer accuser féliciter opposer insister confirmer indiquer assurer exprimer répéter estimer "
+    "plaindre demander publier rapporter tolérer considérer ajouter "
+)
 STATEMENT_WORDS = compile_patterns(
-    (
-        "(déclaration|déclarations|communiqué|propos|menace|menaces|mise en garde|avertissement|avertissements|réaction|message|discours|remarques|refus)",
-        "<déclarer>", "<dire>", "<affirmer>", "<avertir>", "<menacer>", "<réagir>", "<rejeter>", "<exclure>", "<qualifier>",
-        "<promettre>", "<souligner>", "<écrire>", "<répondre>", "<suggérer>", "<proposer>", "<accuser>", "<féliciter>",
-        "<opposer>", "<insister>", "<confirmer>", "<indiquer>", "<assurer>", "<exprimer>", "<répéter>", "<estimer>",
-        "<plaindre>", "<renvoyer> ... (à|au|aux)", "<demander>", "<publier>", "<rapporter>", "<tolérer>", "<considérer>", "<ajouter>",
-    )
-)  # fmt: skip
+    (*_SPEECH_NOUNS, *(f"<{verb}>" for verb in _SPEECH_VERBS.split()), "<renvoyer> ... (à|au|aux)")
+)
 SPEECH_POINTING_BACK = re.compile(
     r"\W*(?:la|cette|ces|cet|l')\s*(?:declaration|menace|annonce|reaction|mise en garde|avertissement|message)s?\b"
     r"(?!\s+(?:du|des|d'|de (?!cet|ce)))"

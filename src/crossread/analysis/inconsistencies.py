@@ -1,8 +1,8 @@
 """Inconsistencies: claims that cannot both hold, across articles and inside one, and passages at odds with another.
 
-Across two articles a claim counts only if the other article does not make it too: articles that both tell two versions
-do not disagree. Of ordered values (scope, modality, force) the highest that the body of the article states counts. What moves over time is compared from one moment to the next, not with every later one.
-"""
+Across two articles a claim counts only if the other article does not make it too: articles that both tell two
+versions do not disagree. Of ordered values (scope, modality, force) the highest that the body of the article states
+counts. What moves over time is compared from one moment to the next, not with every later one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -137,7 +137,8 @@ def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
     return Finding(
         clash.kind, attribute.subject, attribute.kind, _side(a), _side(b), clash.relation,
         severity(clash.relation, attribute.central),
-        f"{attribute.subject_label[:1].upper()}{attribute.subject_label[1:]}: {told}; {clash.reason}.", attribute.settled_by,
+        f"{attribute.subject_label[:1].upper()}{attribute.subject_label[1:]}: {told}; {clash.reason}.",
+        attribute.settled_by,
     )  # fmt: skip
 
 
@@ -218,6 +219,6 @@ def check_verdicts(found: Iterable[str], codebook: Codebook) -> None:
     for number, verdict in enumerate(codebook.verdicts, 1):
         if verdict.inconsistency not in known:
             raise CrossreadError(
-                f"verdicts.yml: entry {number}: {verdict.inconsistency!r} is no inconsistency that the rules find (any more); "
+                f"verdicts.yml: entry {number}: {verdict.inconsistency!r} is no inconsistency that the rules find; "
                 f"take its id from the table of inconsistencies, or remove the entry"
             )

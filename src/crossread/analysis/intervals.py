@@ -43,7 +43,7 @@ class Interval:
     def widened(self, days: int) -> "Interval":
         """Return the interval with so many days more at either end."""
         margin = timedelta(days)
-        return Interval(self.first and self.first - margin, self.last and self.last + margin)
+        return Interval(self.first - margin if self.first else None, self.last + margin if self.last else None)
 
     @property
     def edtf(self) -> str:
@@ -71,7 +71,7 @@ def interval(edtf: object) -> Interval | None:
     last = None if end == ".." else _covered(end)
     if (first is None and begin != "..") or (last is None and end != ".."):
         return None
-    return Interval(first and first.first, last and last.last)
+    return Interval(first.first if first else None, last.last if last else None)
 
 
 def _covered(value: str) -> Interval | None:

@@ -1,9 +1,9 @@
 """Linking: which event of the codebook a passage speaks of.
 
-A mention is linked by kind, participants, place, topic and days together. What a sentence says against an event (another
-day, a topic it lacks) rules the event out; what speaks for it adds up, and the event with most on its side has the mention.
-A word such as *cette rencontre* with nothing on its side takes the event of its kind that was told last.
-"""
+A mention is linked by kind, participants, place, topic and days together. What a sentence says against an event
+(another day, a topic it lacks) rules the event out; what speaks for it adds up, and the event with most on its side
+has the mention. A word such as *cette rencontre* with nothing on its side takes the event of its kind that was told
+last."""
 
 import re
 from collections import Counter
@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crossread.analysis.dates_of_events import EventMention, with_dates
 from crossread.analysis.event_words import EVENT_WORDS, OF, POINTING_BACK, SPEECH_POINTING_BACK, STATEMENT_WORDS
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, stands_for
-from crossread.analysis.dates_of_events import EventMention, with_dates
 from crossread.analysis.time_of_mention import time_of
 from crossread.codebook import Codebook
 from crossread.codebook.events import Event
@@ -50,7 +50,10 @@ class Linker:
             candidates.extend(_pointing_back(scene, told, candidates, published))
             candidates.extend(self._further_speech(scene, candidates, published))
             told.extend(_best(candidates))
-        mentions = {EventMention(c.event.id, scenes[0].article_id, *c.span, c.trigger[0], c.days, c.days is not None) for c in told}
+        article_id = scenes[0].article_id if scenes else ""
+        mentions = {
+            EventMention(c.event.id, article_id, *c.span, c.trigger[0], c.days, c.days is not None) for c in told
+        }
         past = {c.event.id for c in told if c.event.status == "past"}
         return with_dates(sorted(mentions, key=lambda m: (m.start, m.end, m.event_id)), past, scenes, published)
 
@@ -127,7 +130,7 @@ class _Marks:
         if kind != "statement" or words:
             for trigger in scene.find(self.words):
                 yield trigger, _passage(scene, trigger, self.place, participants)
-        if kind not in SPOKEN or words and kind == "statement":
+        if kind not in SPOKEN or (words and kind == "statement"):
             return
         spoken = [q for q in scene.quotations if q.speaker_id in self.speakers]
         told = [actor[:2] for actor in participants if actor[2] in self.speakers]

@@ -20,7 +20,7 @@ from crossread.reading.quotations import Quotation
 Range = tuple[int, int]
 
 _SUBORDINATE = re.compile(
-    r"(?<!\w)(?:qui|dont|tandis que?|alors que?|bien que?|mais|apres que?|avant que?|depuis que?|parce que?|lorsque?|puis)\b"
+    r"(?<!\w)(?:qui|dont|mais|lorsque?|puis|(?:tandis|alors|bien|apres|avant|depuis|parce) que?)\b"
     r"|(?<!\w)(?:apres|avant|depuis|lors|alors|bien|tandis) qu'|(?<!\w)(?:que\b|qu')|;|: "
 )
 
@@ -82,7 +82,7 @@ class Scene:
     @property
     def is_question(self) -> bool:
         """Whether the sentence asks, and so asserts nothing."""
-        return self.text.rstrip(" \u00a0\u202f\"»”").endswith("?")
+        return self.text.rstrip(' \u00a0\u202f"»”').endswith("?")
 
 
 def scenes(read: ReadArticle, published: Interval) -> list[Scene]:

@@ -20,19 +20,22 @@ _UNTIL = re.compile(r"(?<!\w)(?:avant|d'ici|jusqu'a|jusqu'au)\b(?:\W+\w+){0,4}\W
 def time_of(scene: Scene, trigger: Range, status: str, wanted: Interval | None, published: Interval) -> Time | None:
     """Return the time expression of the trigger's clause that dates it, with the days it gives; None if there is none.
 
-    Of several the one that meets the `wanted` days goes first, then the nearest. *avant jeudi* and *d'ici 2027* give days
-    up to a date; *plus de trois ans après l'invasion* counts back from publication. What is still to come at publication
-    (a `status` other than past) is not dated by a day already gone: that day is when it was spoken of.
-    """
+    Of several the one that meets the `wanted` days goes first, then the nearest. *avant jeudi* and *d'ici 2027* give
+    days up to a date; *plus de trois ans après l'invasion* counts back from publication. What is still to come at
+    publication (a `status` other than past) is not dated by a day already gone: that day is when it was spoken of."""
     if since := _counted_back(scene, trigger, published):
         return since
     dated = [t for t in scene.times if t.days is not None and _governs(scene, t, trigger)]
     if status != "past" and published.first:
         dated = [t for t in dated if t.days and (t.days.last is None or t.days.last > published.first)]
-    dated.sort(key=lambda t: (not (wanted and t.days and t.days.meets(wanted)), _gap((t.start, t.end), trigger), t.start))
+    dated.sort(
+        key=lambda t: (not (wanted and t.days and t.days.meets(wanted)), _gap((t.start, t.end), trigger), t.start)
+    )
     if not dated:
         return None
-    before = scene.folded[max(0, trigger[1] - scene.start if trigger[1] <= dated[0].start else 0) : dated[0].start - scene.start]
+    before = scene.folded[
+        max(0, trigger[1] - scene.start if trigger[1] <= dated[0].start else 0) : dated[0].start - scene.start
+    ]
     if _UNTIL.search(before) and dated[0].days:
         return replace(dated[0], days=Interval(None, dated[0].days.last))
     return dated[0]
@@ -42,8 +45,8 @@ def _governs(scene: Scene, time: Time, trigger: Range) -> bool:
     """Tell whether a time expression can date the trigger.
 
     It stands in the same clause, not outside the speech that the trigger is in, and not beyond a comma from a noun,
-    unless it opens the sentence, nor in a trailing *, a rapporté jeudi l'agence*; *le lendemain d'un cessez-le-feu* names no day.
-    """
+    unless it opens the sentence, nor in a trailing *, a rapporté jeudi l'agence*; *le lendemain d'un cessez-le-feu*
+    names no day."""
     first, last = scene.clause(trigger[0])
     if not first <= time.start < max(last, trigger[1]):
         return False

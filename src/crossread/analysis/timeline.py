@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.analysis.dating import PublicationDate
 from crossread.analysis.dates_of_events import EventMention
+from crossread.analysis.dating import PublicationDate
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.linking import Linker
 from crossread.analysis.scenes import Scene, scenes

@@ -39,7 +39,8 @@ _FEMININE = re.compile(r"(?:la|une|cette|madame|mme|sa)\s")
 _MASCULINE = re.compile(r"(?:le|un|ce|monsieur|m\.|son)\s")
 _MARK_THAT_CLOSES = re.compile(r"(?<=[\w’])\s[“„«](?=\s?[.!?;](?:\s|$))")
 _DOUBT = re.compile(
-    r"(?<!\w)(?:bien que|mais|meme si|quoique|cependant|en realite)\b[^.;]{0,40}?(?:\bvrai\w*|reel\w*|veritable\w*|exact\w*)"
+    r"(?<!\w)(?:bien que|mais|meme si|quoique|cependant|en realite)\b[^.;]{0,40}?"
+    r"(?:\bvrai\w*|reel\w*|veritable\w*|exact\w*)"
     r"[^.;]{0,60}?\b(?:plus|moins|superieur\w*|inferieur\w*|incertain\w*|inconnu\w*)\b[^.;,]*"
 )
 
@@ -114,8 +115,8 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
         lost = "opening" if not passage.opened else "closing"
         yield Oddity(
             "unbalanced-quotation", read.article.id, speech[0].speaker_id or "speech" if speech else "speech",
-            _trimmed(text, passage.start, passage.end), _around(text, passage.start, passage.end, speech), f"no {lost} mark",
-            speaker, "translation-artefact",
+            _trimmed(text, passage.start, passage.end), _around(text, passage.start, passage.end, speech),
+            f"no {lost} mark", speaker, "translation-artefact",
             f"The {lost} quotation mark is missing, so that it is open where the words of "
             f"{speaker or 'the speaker'} {'begin' if lost == 'opening' else 'end'}.",
             "the statement itself",
@@ -165,5 +166,6 @@ def _doubted_numbers(read: ReadArticle) -> Iterator[Oddity]:
             yield Oddity(
                 "number", read.article.id, "number", a, b,
                 read.article.text[slice(*a)], read.article.text[slice(*b)], "contradiction",
-                "A number is given, and the same sentence says that it is not the true one.", "the source of the number",
+                "A number is given, and the same sentence says that it is not the true one.",
+                "the source of the number",
             )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from crossread.evidence import Passage
 from crossread.folding import fold
 from crossread.publishing.book import Book
+from crossread.publishing.choice import chooser, rules
 from crossread.publishing.glosses import gloss_of
 from crossread.publishing.passages import Html, evidence_link
 
@@ -77,27 +78,16 @@ def marked(text: str, other: str) -> Html:
 def cards(book: Book, found: Iterable[Row]) -> Html:
     """Return the cards with a choice of relation, kind and article above them, which works without a script."""
     shown = sorted(found, key=lambda row: (-int(row["severity"]), str(row["scope"]), str(row["inconsistency_id"])))
-    labels = [article.label for article in book.corpus]
     choices = {
-        "relation": [("is", value) for value in sorted({row["relation"] for row in shown})],
-        "kind": [("is", value) for value in sorted({row["kind"] for row in shown})],
-        "article": [("in", label) for label in labels],
+        "relation": ("is", sorted({row["relation"] for row in shown})),
+        "kind": ("is", sorted({row["kind"] for row in shown})),
+        "article": ("in", [article.label for article in book.corpus]),
     }
-    filters = "".join(_filter(name, options) for name, options in choices.items())
-    rules = "".join(
-        f".findings:has(#show-{name}-{value}:checked) .card-finding:not(.{prefix}-{value}){{display:none}}"
-        for name, options in choices.items()
-        for prefix, value in options
+    buttons = "".join(chooser(name, {value: value for value in values}) for name, (_, values) in choices.items())
+    style = "".join(
+        rules("findings", name, values, f".card-finding:not(.{prefix}-{{}})", "display:none")
+        for name, (prefix, values) in choices.items()
     )
-    return Html(f'<style>{rules}</style><div class="findings">{filters}{"".join(card(book, row) for row in shown)}</div>')
-
-
-def _filter(name: str, options: list[tuple[str, str]]) -> str:
-    radios = "".join(_radio(name, value, value) for _, value in options)
-    return f'<fieldset class="choice"><legend>{name}</legend>{_radio(name, "all", "all", checked=True)}{radios}</fieldset>'
-
-
-def _radio(name: str, value: str, label: str, checked: bool = False) -> str:
-    key = f"show-{name}-{escape(value)}"
-    on = " checked" if checked else ""
-    return f'<label for="{key}"><input type="radio" name="show-{name}" id="{key}"{on}> {escape(label)}</label>'
+    return Html(
+        f'<style>{style}</style><div class="findings">{buttons}{"".join(card(book, row) for row in shown)}</div>'
+    )

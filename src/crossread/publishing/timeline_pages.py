@@ -7,10 +7,6 @@ from crossread.publishing.figures_timeline import disagrees, mentions_by_article
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted
 from crossread.tables import records
 
-SIDES = {
-    "russia": "Russia", "ukraine": "Ukraine", "western-allies": "Western allies", "united-states": "United States",
-}  # fmt: skip
-
 
 def timeline_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states."""
@@ -27,9 +23,9 @@ def timeline_numbers(book: Book) -> dict[str, str]:
     return {key: in_words(value) for key, value in counts.items()}
 
 
-def clash(book: Book, event_id: str) -> dict[str, Html | str]:
+def clash(book: Book, event_id: str) -> dict[str, str]:
     """Return the passages and dates of an event that two articles date differently, for the prose."""
-    found = {}
+    found: dict[str, str] = {}
     for number, (article_id, row) in enumerate(mentions_by_article(book, event_id).items(), 1):
         passage = book.passage(article_id, row["start"], row["end"])
         found[f"clash_{number}"] = Html(f"{quoted(passage)} ({evidence_link(passage)})")
@@ -57,7 +53,9 @@ def knowledge_table(book: Book) -> Html:
     published = {
         row["article_id"]: interval(row["published_latest"]) or Interval() for row in records(book.tables["articles"])
     }
-    events = [event for event in records(book.tables["events"]) if event["status"] == "past" and interval(event["date"])]
+    events = [
+        event for event in records(book.tables["events"]) if event["status"] == "past" and interval(event["date"])
+    ]
     events.sort(key=lambda event: str((interval(event["date"]) or Interval()).last))
     cells = []
     for event in events:
