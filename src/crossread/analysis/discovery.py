@@ -27,11 +27,10 @@ from crossread.reading.pipeline import ReadCorpus
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*%?")
 _STOP = frozenset(
-    ("le la les l un une des du de d et ou a au aux en dans par pour sur avec sans ce cet cette ces son sa ses leur "
-     "leurs qui que qu dont il elle ils elles on se s ne n pas est sont etait etaient ete etre ont avait avoir y "
-     "plus selon comme mais si nous vous je c m t lui eux meme aussi tres fait faire sera seront apres avant contre "
-     "entre ").split()
-)
+    "le la les l un une des du de d et ou a au aux en dans par pour sur avec sans ce cet cette ces son sa ses leur "
+    "leurs qui que qu dont il elle ils elles on se s ne n pas est sont etait etaient ete etre ont avait avoir y "
+    "plus selon comme mais si nous vous je c m t lui eux meme aussi tres fait faire sera seront apres avant contre "
+    "entre".split()
 )
 _NUMBERS = {
     word: str(n) for n, word in enumerate("zero un deux trois quatre cinq six sept huit neuf dix onze douze".split())

@@ -106,7 +106,7 @@ def _lines(book: Book) -> list[Line]:
         start = days and (days.first or days.last)
         if not days or not start:
             continue
-        if days.first is None:
+        if days.first is None and event["status"] == "past":
             reports = [when.first for label in event["articles"].split() if (when := published[label]) and when.first]
             start = min([start, *reports])
         order = 0 if event["status"] == "past" else 2
@@ -145,7 +145,7 @@ def _places(lines: Sequence[Line]) -> list[float]:
 
 def _draw(axes: Axes, book: Book, line: Line, place: float) -> None:
     weight = "normal" if line.event_id else "bold"
-    axes.text(-0.5, place, shorten(line.label, 50), ha="right", va="center", fontsize=8, weight=weight)
+    axes.text(-0.5, place, shorten(line.label, 47), ha="right", va="center", fontsize=8, weight=weight)
     axes.text(-11.5, place, line.when, ha="left", va="center", fontsize=7, color=MUTED)
     if not line.event_id:
         lane = [article.id for article in book.corpus].index(line.article_id)
