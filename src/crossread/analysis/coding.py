@@ -1,5 +1,6 @@
 """Coding: from the clauses of an article to positions, as a coder with the codebook in hand would find them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,9 +51,9 @@ class Coder:
         self.holders = Holders(read, clauses(read), codebook.actors)
         self.clauses = self.holders.clauses
         self.topics = Topics(self.folded, self.clauses, codebook.propositions)
-        self.reports = [
+        self.reports = sorted(
             (q.cue_start, q.cue_end) for q in read.doc._.quotations if q.kind != "mixed" and q.cue_start >= 0
-        ]
+        )
 
     def positions(self) -> list[Position]:
         """Return the positions in order of the text; of equal ones in a sentence, the firmest."""
@@ -72,7 +73,8 @@ class Coder:
         if not policies:
             policies = [t for t in taken_up if t.proposition.reading == "policy"]
         assertions = {t.proposition.id: t for t in (*taken_up, *named) if t.proposition.reading == "assertion"}
-        found = list(self._policies(clause, policies, self._held(clause, hidden), hidden))
+        held = self._held(clause, hidden) if policies else []
+        found = list(self._policies(clause, policies, held, hidden))
         if any(position.actor not in self._speakers(clause) for position in found):
             return found
         return [*found, *self._assertions(clause, assertions.values())]
@@ -86,10 +88,14 @@ class Coder:
         for cue in self.ladder.cues(self.folded, clause.start, clause.end):
             if any(start <= cue.start < end for start, end in hidden) or cue.group == "asserts":
                 continue
-            if cue.group == "acts" and any(start < cue.end and cue.start < end for start, end in self.reports):
+            if cue.group == "acts" and self._only_reports(cue):
                 continue
             held.append(_Held(cue, self.holders.of(cue, clause)))
         return held
+
+    def _only_reports(self, cue: Cue) -> bool:
+        following = bisect_right(self.reports, (cue.end,))
+        return following > 0 and self.reports[following - 1][1] > cue.start
 
     def _policies(
         self, clause: Clause, topics: Sequence[Topic], held: Sequence[_Held], hidden: Sequence[Range]

@@ -221,15 +221,16 @@ class Holders:
     def _antecedent(self, clause: Clause, pronoun: str) -> Holder:
         """Return the last actor before a pronoun that was the subject of a clause, if the gender fits."""
         gender = "female" if pronoun in _FEMININE else "male"
-        for earlier in reversed(
-            [c for c in self.clauses if c.end <= clause.start and clause.number - c.number <= _FURTHEST]
-        ):
+        last = bisect_left(self.clauses, clause.start, key=lambda earlier: earlier.start)
+        for earlier in map(self.clauses.__getitem__, range(last - 1, -1, -1)):
+            if clause.number - earlier.number > _FURTHEST:
+                break
             statement = earlier.statement
             for index in range(statement.at(earlier.start), statement.at(earlier.end)):
-                if (
-                    not statement.is_finite(index)
-                    or (phrase := subject_before(statement, _group_start(statement, index))) is None
-                ):
+                phrase = (
+                    subject_before(statement, _group_start(statement, index)) if statement.is_finite(index) else None
+                )
+                if phrase is None:
                     continue
                 head = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
                 if head is not None and self.actors[self.mentions[head].id_].gender in (None, gender):

@@ -4,8 +4,9 @@ A clause in a quotation has its speaker as source; every other clause is the art
 marks, conjunctions and finite verbs; there is no parse.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.folding import fold
@@ -47,17 +48,25 @@ def clauses(read: ReadArticle) -> list[Clause]:
     """Return the clauses of an article's journalism in order; they do not overlap."""
     text, ranges = read.article.text, segments(read.doc)
     starts = [token.idx for token in read.doc if token.is_sent_start]
-    quotations = _sources(read.doc._.quotations)
+    waiting = deque(_sources(read.doc._.quotations))
+    here: list[Quotation] = []
     found: list[Clause] = []
     for number, statement in enumerate(statements(text, ranges, starts, quoted_passages(text, ranges))):
-        here = [q for q in quotations if q.start < statement.end and statement.start < q.end]
+        while waiting and waiting[0].start < statement.end:
+            here.append(waiting.popleft())
+        here = [q for q in here if statement.start < q.end]
         for start, end, quotation in _pieces(statement, here):
             direct = quotation is not None and quotation.kind == "direct"
-            parts = statements(text, [(start, end)], starts, []) if direct else [statement]
-            for part in parts:
-                for low, high in _cut(part, max(start, part.start), min(end, part.end)):
-                    found.append(_clause(low, high, part, number, quotation))
+            part = _unquoted(statement, start, end) if direct else statement
+            for low, high in _cut(part, start, end):
+                found.append(_clause(low, high, part, number, quotation))
     return found
+
+
+def _unquoted(statement: Statement, start: int, end: int) -> Statement:
+    """Return the words in a range of a statement as a statement of its own, in which nothing is quoted."""
+    words = statement.words[statement.at(start) : statement.at(end)]
+    return replace(statement, start=start, end=end, words=words, quoted=(), inside=[-1] * len(words))
 
 
 def _clause(start: int, end: int, statement: Statement, number: int, quotation: Quotation | None) -> Clause:
@@ -69,9 +78,14 @@ def _clause(start: int, end: int, statement: Statement, number: int, quotation: 
 
 def _sources(quotations: Sequence[Quotation]) -> list[Quotation]:
     """Leave out the fragments quoted in a reported clause, whose source is the clause, and those of nobody."""
-    whole = [q for q in quotations if q.kind != "mixed"]
-    fragments = [q for q in quotations if q.kind == "mixed" and q.speaker_name]
-    return whole + [f for f in fragments if not any(w.start <= f.start and f.end <= w.end for w in whole)]
+    sources: list[Quotation] = []
+    reach = 0  # how far the clauses go that began so far
+    for quotation in sorted(quotations, key=lambda q: (q.start, q.kind == "mixed")):
+        if quotation.kind != "mixed":
+            reach = max(reach, quotation.end)
+        if quotation.kind != "mixed" or (quotation.speaker_name and quotation.end > reach):
+            sources.append(quotation)
+    return sources
 
 
 def _pieces(statement: Statement, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, Quotation | None]]:

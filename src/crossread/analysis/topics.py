@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.analysis.sources import Clause
-from crossread.codebook.positions import Proposition
+from crossread.codebook.positions import Patterns, Proposition
 from crossread.patterns import compile_patterns
 
 Range = tuple[int, int]
@@ -44,14 +44,13 @@ class Topics:
         self.folded = folded
         self.clauses = clauses
         self.propositions = tuple(propositions)
+        self._found: dict[tuple[Patterns, int], list[Range]] = {}
 
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
         """Ids of the propositions that some clause of the article is about."""
         return frozenset(
-            p.id
-            for p in self.propositions
-            if any(compile_patterns(p.about).search(self.folded, c.start, c.end) for c in self.clauses)
+            p.id for p in self.propositions if any(self._spans(p.about, clause) for clause in self.clauses)
         )
 
     def named(self, clause: Clause, hidden: Iterable[Range] = ()) -> list[Topic]:
@@ -59,13 +58,23 @@ class Topics:
         return [topic for p in self.propositions if (topic := self._named(p, clause, tuple(hidden)))]
 
     def _named(self, proposition: Proposition, clause: Clause, hidden: Sequence[Range]) -> Topic | None:
-        other = [m.span() for m in compile_patterns(proposition.unless).finditer(self.folded, clause.start, clause.end)]
-        wordings = proposition.about + (proposition.again if proposition.id in self._spoken_of else ())
-        for match in compile_patterns(wordings).finditer(self.folded, clause.start, clause.end):
-            meant = not any(start < match.end() and match.start() < end for start, end in other)
-            if meant and not any(start <= match.start() < end for start, end in hidden):
-                return Topic(proposition, match.start(), match.end())
+        spans = self._spans(proposition.about, clause)
+        if proposition.id in self._spoken_of:
+            spans = sorted([*spans, *self._spans(proposition.again, clause)])
+        other = self._spans(proposition.unless, clause) if spans else ()
+        for start, end in spans:
+            meant = not any(low < end and start < high for low, high in other)
+            if meant and not any(low <= start < high for low, high in hidden):
+                return Topic(proposition, start, end)
         return None
+
+    def _spans(self, patterns: Patterns, clause: Clause) -> list[Range]:
+        """Return where patterns stand in a clause; propositions that share their patterns share the search."""
+        key = (patterns, clause.start)
+        if key not in self._found:
+            matches = compile_patterns(patterns).finditer(self.folded, clause.start, clause.end)
+            self._found[key] = [match.span() for match in matches]
+        return self._found[key]
 
     def taken_up(self, index: int) -> list[Topic]:
         """Return the topics that the clause at `index` takes up from an earlier one.
@@ -75,7 +84,7 @@ class Topics:
         """
         clause = self.clauses[index]
         points_back = bool(_TAKES_UP.search(self.folded, clause.start, clause.end)) or self._answers(index)
-        for earlier in reversed(self.clauses[:index]):
+        for earlier in map(self.clauses.__getitem__, range(index - 1, -1, -1)):
             distance = clause.number - earlier.number
             if distance > (_FURTHEST if points_back else 0):
                 break
