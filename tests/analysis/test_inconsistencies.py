@@ -42,7 +42,9 @@ def test_disagreement_is_found(case: dict[str, str], compare_reports: Compare) -
 @pytest.mark.parametrize("case", cases("within"), ids=lambda case: case["kind"] or "nothing")
 def test_inside_one_report(case: dict[str, str], compare_reports: Compare) -> None:
     found = compare_reports(case["text"])
-    assert found[["kind", "relation"]].to_numpy().tolist() == ([[case["kind"], case["relation"]]] if case["kind"] else [])
+    assert found[["kind", "relation"]].to_numpy().tolist() == (
+        [[case["kind"], case["relation"]]] if case["kind"] else []
+    )
 
 
 REPORT = (
@@ -54,7 +56,9 @@ REPORT = (
 DAYS = st.integers(1, 28)
 DRONES = st.integers(2, 400)
 SIGNATORIES = st.sampled_from(["L’Allemagne", "L’Espagne", "Le Portugal", "Le Canada"])
-CONDITIONS = st.sampled_from(["après un traité de paix", "dès la trêve", "en cas d’accord", "avec ou sans l’appui des alliés"])
+CONDITIONS = st.sampled_from(
+    ["après un traité de paix", "dès la trêve", "en cas d’accord", "avec ou sans l’appui des alliés"]
+)
 VALUES = st.fixed_dictionaries({"day": DAYS, "drones": DRONES, "signatory": SIGNATORIES, "condition": CONDITIONS})
 KINDS = {"day": "date", "drones": "number", "signatory": "signatories", "condition": "condition"}
 

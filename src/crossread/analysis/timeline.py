@@ -95,10 +95,11 @@ def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, I
 
 
 def _supported(given: Sequence[Interval]) -> Interval:
-    """Return the days that all allow; where two exclude each other, from the first to the last."""
+    """Return the days that all allow; where two exclude each other, from the first to the last of the narrowest."""
     if all(a.meets(b) for a, b in combinations(given, 2)):
         return reduce(Interval.intersection, given)
-    return reduce(Interval.hull, given)
+    narrowest = [a for a in given if not any(b != a and a.hull(b) == a for b in given)]
+    return reduce(Interval.hull, narrowest)
 
 
 def _undated(status: str, reports: list[Interval]) -> Interval:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from crossread.codebook.entries import Entry, Relation
 
+
 class Verdict(Entry):
     """An editor's word on one finding: it stands, it is of another kind, or it is none."""
 
