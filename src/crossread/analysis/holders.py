@@ -26,7 +26,10 @@ _BEFORE_VERB = frozenset(
     "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
     "egalement bien ainsi ensuite tout non".split()
 )
-_SERVANT_VERBS = ("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer")
+_SERVANT_VERBS = (  # verbs on which another verb leans: *veut envoyer*, *dit refuser*, *s'est montré disposé*
+    *("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer"),
+    *("affirmer", "assurer", "indiquer", "annoncer", "reconnaître"),
+)
 _SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS)) - {"du"}
 _OUGHT = verb_forms("devoir") - {"du"}  # what somebody ought to do is the speaker's view
 _ADJECTIVES = (

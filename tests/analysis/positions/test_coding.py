@@ -53,6 +53,14 @@ CODED = [
         "Marco Rubio a refusé de commenter un soutien américain à la force européenne.",
         ("rubio", "us-backing-for-guarantees", "ambiguous", 1),
     ),
+    # a verb that leans on another belongs to the other's subject
+    ("Dmitri Peskov s'est dit préoccupé par l'envoi de troupes de l'Otan en Ukraine.", ("peskov", TROOPS, "oppose", 1)),
+    ("Pékin a indiqué soutenir des pourparlers de paix.", ("china", "negotiated-peace", "support", 2)),
+    # who demands the contrary opposes
+    (
+        "Moscou exige que l'Otan retire sa promesse d'adhésion faite à l'Ukraine.",
+        ("russia", "nato-membership-for-ukraine", "oppose", 3),
+    ),
     # without accents
     ("Le Kremlin a rejete le deploiement de troupes etrangeres en Ukraine.", ("kremlin", TROOPS, "oppose", 3)),
 ]  # fmt: skip
