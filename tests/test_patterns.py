@@ -37,6 +37,8 @@ def test_pattern(pattern: str, text: str, found: str | None) -> None:
         ("a [b)", r"'\[' is not closed"),
         ("a b)", r"'\)' closes nothing"),
         ("<bloubiboulguer>", "the verb 'bloubiboulguer' is not in the table"),
+        ("a*b", r"'a\*b' is no word; a star may only end one"),
+        ("**'", r"is no word"),
         ("<dire:futur>", "'dire' has no form in 'futur'; tenses are infinitive"),
     ],
 )

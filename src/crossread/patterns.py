@@ -25,6 +25,7 @@ _ELIDED = {"de", "je", "la", "le", "me", "ne", "que", "se", "si", "te"}
 _JOINT = r"""[\s'"«»“”„‘\-]*+"""
 _GAP = r"""(?:[\s'"«»“”„‘,\-]*+[^\s'"«»“”„‘,.;:!?\-]++){0,8}?[\s'"«»“”„‘,\-]*+"""
 _TOKEN = re.compile(r"\.\.\.|<[^<>]+>|[()\[\]|]|[^\s'’()\[\]|<>.]+['’]?|\S")
+_WORD = re.compile(r"[\w%&°/-]+(?:\*|')?")
 
 
 class PatternError(ValueError):
@@ -92,8 +93,10 @@ def _word(token: str, pattern: str) -> str:
             )
         return rf"\b(?:{'|'.join(sorted(forms))})\b"
     word = fold(token)
+    if not _WORD.fullmatch(word):
+        raise PatternError(f"{pattern!r}: {token!r} is no word; a star may only end one")
     if word.endswith("'"):
-        return rf"(?<!\w){word}"
+        return rf"(?<!\w){re.escape(word)}"
     if word.endswith("*"):
         return rf"(?<!\w){re.escape(word[:-1])}\w*+"
     if word in _ELIDED:

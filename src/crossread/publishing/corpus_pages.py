@@ -2,6 +2,7 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link, html_table
+from crossread.publishing.wording import days, in_words
 
 BASIS = {
     "text": "what the text says",
@@ -35,21 +36,6 @@ def dating_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states, in words."""
     basis = book.tables["articles"]["published_basis"]
     return {"articles": in_words(len(basis)), "dated_by_text": in_words(int((basis == "text").sum()))}
-
-
-def days(edtf: str) -> str:
-    """Return an EDTF date for a sentence: an interval becomes *2025-09-04 or 2025-09-05* or *… to …*."""
-    first, _, last = edtf.partition("/")
-    if not last:
-        return first
-    near = first[:7] == last[:7] and int(last[8:] or 0) - int(first[8:] or 0) == 1
-    return f"{first} or {last}" if near else f"{first} to {last}"
-
-
-def in_words(number: int) -> str:
-    """Return a small number as a word, as prose has it."""
-    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return words[number] if number < len(words) else f"{number:,}"
 
 
 def _french(text: str) -> Html:

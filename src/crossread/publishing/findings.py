@@ -10,8 +10,8 @@ import pandas as pd
 
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
-from crossread.publishing.corpus_pages import days, in_words
 from crossread.publishing.passages import Html, evidence_link
+from crossread.publishing.wording import in_words, listed, spoken
 
 TROOPS = "western-troops-in-ukraine"
 
@@ -41,7 +41,7 @@ def offer(book: Book) -> dict[str, str]:
     return {
         "offer_first": _step(book, first),
         "offer_first_actor": str(first["actor_name"]),
-        "offer_first_date": days(str(first["date"])),
+        "offer_first_date": spoken(str(first["date"])),
         "offer_first_link": _links(book, rows.iloc[:1]),
         "offer_after": _step(book, after.iloc[0]),
         "offer_after_links": _links(book, after),
@@ -52,7 +52,12 @@ def american_role(book: Book) -> dict[str, str]:
     """That American soldiers are ruled out while the American role in the force stays open."""
     soldiers = _firmest(book, "united-states", "us-ground-troops", ["oppose"])
     role = _firmest(book, "united-states", "us-backing-for-guarantees", ["ambiguous"])
-    return {"soldiers_links": _links(book, soldiers), "role_actor": str(role.iloc[0]["actor_name"]), "role_links": _links(book, role)}
+    return {
+        "soldiers_count": in_words(len(soldiers)),
+        "soldiers_links": _links(book, soldiers),
+        "role_actor": str(role.iloc[0]["actor_name"]),
+        "role_links": _links(book, role),
+    }
 
 
 def paris(book: Book) -> dict[str, Html]:
@@ -69,7 +74,7 @@ def paris(book: Book) -> dict[str, Html]:
         for side in "ab":
             evidence = book.passage(row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
             values[f"{name}_{side}"] = evidence_link(evidence)
-            values[f"{name}_{side}_value"] = Html.escaped(_plain(str(row[f"value_{side}"])))
+            values[f"{name}_{side}_value"] = Html.escaped(_value(book, row, str(row[f"value_{side}"])))
     return values
 
 
@@ -82,7 +87,7 @@ def counts(book: Book) -> dict[str, str]:
         "inconsistencies": in_words(len(rows)),
         "contradictions": in_words(int((rows["relation"] == "contradiction").sum())),
         "slips": in_words(slips),
-        "mistranslated": in_words(damaged),
+        "mistranslated": in_words(damaged).capitalize(),
     }
 
 
@@ -107,9 +112,9 @@ def _require(holds: bool, sentence: str) -> None:
         raise CrossreadError(f"book/intro.md: the results no longer bear out that {sentence}; reword the finding")
 
 
-def _step(book: Book, position: pd.Series) -> str:
+def _step(book: Book, position: pd.Series) -> Html:
     step = next(s for s in book.codebook.ladder if (s.scale, s.step) == (position["scale"], position["intensity"]))
-    return f"{step.name} (step {step.step} of 5)"
+    return Html(f"<em>{Html.escaped(step.name)}</em> (step {step.step} of 5)")
 
 
 def _links(book: Book, rows: pd.DataFrame) -> Html:
@@ -117,5 +122,14 @@ def _links(book: Book, rows: pd.DataFrame) -> Html:
     return Html(", ".join(evidence_link(found) for found in passages))
 
 
-def _plain(value: str) -> str:
-    return value.replace("-", " ") if not value[:4].isdigit() else value
+def _value(book: Book, finding: pd.Series, value: str) -> str:
+    """Return a value as prose has it: a date spoken, the codebook's values by their labels."""
+    if finding["kind"] == "date":
+        return spoken(value)
+    labels = {
+        known.value: known.label
+        for attribute in book.codebook.claims
+        if (attribute.subject, attribute.kind) == (finding["subject_id"], finding["kind"])
+        for known in attribute.values
+    }
+    return listed([labels[part] for part in value.split()])

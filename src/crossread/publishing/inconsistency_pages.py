@@ -2,7 +2,7 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.cards import cards
-from crossread.publishing.corpus_pages import in_words
+from crossread.publishing.wording import in_words
 from crossread.publishing.passages import Html, html_table
 from crossread.tables import records
 

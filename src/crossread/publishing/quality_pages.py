@@ -8,7 +8,7 @@ import pandas as pd
 from crossread.analysis.damage import cost_of_lost_accents, damage_under
 from crossread.evidence import find_passage
 from crossread.publishing.book import Book
-from crossread.publishing.corpus_pages import in_words
+from crossread.publishing.wording import in_words
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted, shorten
 from crossread.tables import rows
 

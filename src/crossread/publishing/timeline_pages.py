@@ -2,7 +2,7 @@
 
 from crossread.analysis.intervals import Interval, interval
 from crossread.publishing.book import Book
-from crossread.publishing.corpus_pages import in_words
+from crossread.publishing.wording import in_words
 from crossread.publishing.figures_timeline import disagrees, mentions_by_article
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted
 from crossread.tables import records
