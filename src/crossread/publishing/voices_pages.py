@@ -36,7 +36,6 @@ def voices_numbers(book: Book) -> dict[str, str]:
         "direct": f"{direct / words:.0%}",
         "articles": in_words(len(book.corpus)),
         "russia_loudest": in_words(int((loudest["side"] == "russia").sum())),
-        "russia_articles": in_words(len(russian)),
         "ukraine_articles": in_words(len(kyiv)),
         "ukraine_words": f"{int(kyiv['words'].sum()) / words:.0%}",
         "russia_words": f"{int(russian['words'].sum()) / words:.0%}",
