@@ -44,6 +44,7 @@ def test_any_text_survives_loading(tmp_path_factory: pytest.TempPathFactory, tex
         (b" \n\t\r\n\xc2\xa0", "x.txt: holds no text"),
         (b"\xef\xbb\xbf", "x.txt: holds no text"),
         ("Une ligne\nété".encode("latin-1"), r"x.txt:2: is not UTF-8 \(byte 0xe9 at byte offset 10\)"),
+        (b"mot " * 125_001, "x.txt: holds 500,004 characters, more than the 500,000 that an article may have"),
         (b"Une\nl\0igne", "x.txt:2: holds a NUL character"),
         ("Utf-16".encode("utf-16"), "x.txt:1: is not UTF-8"),
     ],

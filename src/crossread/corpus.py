@@ -13,6 +13,7 @@ from pathlib import Path
 from crossread.errors import CrossreadError
 
 CHECKSUMS = "SHA256SUMS"
+LONGEST = 500_000  # characters; a longer file is no article
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def load_corpus(folder: str | Path) -> Corpus:
 
 
 def load_article(path: Path) -> Article:
-    """Read one article; raise `CrossreadError` for anything but UTF-8 text with something in it."""
+    """Read one article; raise `CrossreadError` for anything but UTF-8 text, not empty and not beyond `LONGEST`."""
     try:
         data = path.read_bytes()
     except IsADirectoryError:
@@ -102,6 +103,11 @@ def load_article(path: Path) -> Article:
         )
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise CrossreadError(f"{path}: holds no text; fill it or remove it")
+    if len(text) > LONGEST:
+        raise CrossreadError(
+            f"{path}: holds {len(text):,} characters, more than the {LONGEST:,} that an article may have; "
+            f"keep the article's own text only, or split the file"
+        )
     return Article(path.stem, f"{path.absolute().parent.name}/{path.name}", text)
 
 

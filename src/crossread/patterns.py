@@ -17,6 +17,7 @@ over folded text (`crossread.folding.fold`), in which every gap is bounded, so t
 import re
 from collections.abc import Iterable
 from functools import cache
+from os.path import commonprefix
 
 from crossread.folding import fold
 from crossread.lexicon import TENSES, verb_forms
@@ -91,7 +92,8 @@ def _word(token: str, pattern: str) -> str:
             raise PatternError(
                 f"{pattern!r}: {lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}"
             )
-        return rf"\b(?:{'|'.join(sorted(forms))})\b"
+        stem = commonprefix(list(forms))  # noqa: RUF071  (forms are words, not paths)
+        return rf"\b{stem}(?:{'|'.join(sorted(form.removeprefix(stem) for form in forms))})\b"
     word = fold(token)
     if not _WORD.fullmatch(word):
         raise PatternError(f"{pattern!r}: {token!r} is no word; a star may only end one")
