@@ -26,7 +26,7 @@ _ELIDED = {"de", "je", "la", "le", "me", "ne", "que", "se", "si", "te"}
 _JOINT = r"""[\s'"«»“”„‘\-]*+"""
 _GAP = r"""(?:[\s'"«»“”„‘,\-]*+[^\s'"«»“”„‘,.;:!?\-]++){0,8}?[\s'"«»“”„‘,\-]*+"""
 _TOKEN = re.compile(r"\.\.\.|<[^<>]+>|[()\[\]|]|[^\s'’()\[\]|<>.]+['’]?|\S")
-_WORD = re.compile(r"[\w%&°/-]+(?:\*|')?")
+_WORD = re.compile(r"[^*']+(?:\*|')?")
 
 
 class PatternError(ValueError):
