@@ -40,7 +40,7 @@ EVENT_WORDS: dict[EventKind, tuple[str, ...]] = {
         "<envoyer:infinitive,present,imperfect,past,future,conditional>",
         "(envoyé|envoyée|envoyés|envoyées) (en|à|au|aux|sur)",
     ),
-    "photograph": ("(photo|photographie|©AFP|AFP|Reuters)",),
+    "photograph": ("(photo|photographie|image|AFP|Reuters)",),
     "other": (),
 }
 
