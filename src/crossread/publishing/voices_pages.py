@@ -6,10 +6,10 @@ from matplotlib.figure import Figure
 
 from crossread.analysis.voices import UNKNOWN, utterances, voices
 from crossread.publishing.book import Book
-from crossread.publishing.wording import in_words
 from crossread.publishing.figures import GRID, INK, MUTED, style, svg
 from crossread.publishing.passages import Html, evidence_link, html_table
 from crossread.publishing.position_pages import SIDE_NAMES, SIDES
+from crossread.publishing.wording import in_words
 from crossread.tables import rows
 
 _FILLS: Mapping[str, tuple[str, str]] = {  # colour and hatching of each side
