@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from crossread.analysis.evaluation_timeline import counts, right_dates, score_events, score_inconsistencies
+from crossread.publishing.book import load
 
 
 def mentions(*found: tuple[str, int, int, str]) -> pd.DataFrame:
@@ -51,3 +52,20 @@ def test_gold_passages_are_those_of_the_articles(root: Path) -> None:
     for row in pd.read_csv(gold / "inconsistencies.csv").to_dict("records"):
         for side in ("a", "b"):
             assert texts[row[f"article_{side}"]][row[f"start_{side}"] : row[f"end_{side}"]] == row[f"text_{side}"]
+
+
+def test_book_against_gold(root: Path) -> None:
+    tables = load(root).tables
+    gold = root / "tests" / "gold"
+    events = score_events(tables["event_mentions"], pd.read_csv(gold / "event_mentions.csv").fillna({"date": ""}))
+    assert counts(events).f1 >= 0.9
+    assert right_dates(events).precision >= 0.94
+    expected = pd.read_csv(gold / "inconsistencies.csv")
+    findings = score_inconsistencies(tables["inconsistencies"], expected)
+    assert counts(findings).precision >= 0.9
+    assert counts(findings).recall >= 0.84
+    both = [pair for pair in findings if pair.gold is not None and pair.found is not None]
+    assert sum(
+        pair.gold["relation"] == pair.found["relation"] for pair in both if pair.gold and pair.found
+    ) >= 0.85 * len(both)
+    assert all(pair.found is not None for pair in findings if pair.gold is not None and pair.gold["severity"] == 3)
