@@ -99,7 +99,9 @@ def quotation_pipeline(codebook: Codebook) -> Language:
     nlp = blank_pipeline()
     known = [actor.model_dump() for actor in codebook.actors]
     for component in ("layout", "sentences", "actors", "quotations"):
-        nlp.add_pipe(f"crossread_{component}", config={"actors": known} if component in ("actors", "quotations") else {})
+        nlp.add_pipe(
+            f"crossread_{component}", config={"actors": known} if component in ("actors", "quotations") else {}
+        )
     return nlp
 
 
@@ -113,7 +115,9 @@ def read_gold(texts: Path, gold: Path, split: str | None) -> list[Scored]:
     for article_id, of_article in sorted(rows.items()):
         article = load_article(texts / f"{article_id}.txt")
         if of_article[0].get("sha256", article.sha256) != article.sha256:
-            raise SystemExit(f"{article.path}: is not the text that was annotated; get the version with the digest in {gold}")
+            raise SystemExit(
+                f"{article.path}: is not the text that was annotated; get the version with the digest in {gold}"
+            )
         scored.append(Scored(article, [row for row in of_article if row["start"]]))
     return scored
 
@@ -204,11 +208,17 @@ def print_misses(scored: list[Scored]) -> None:
         for i, j in pairs:
             if i not in good:
                 text = item.article.text[found[j].start : found[j].end]
-                print(f"{item.article.label} EXTENT {found[j].kind}: {item.cut(item.gold[i], 'start', 'end')!r} as {text!r}")
+                print(
+                    f"{item.article.label} EXTENT {found[j].kind}: {item.cut(item.gold[i], 'start', 'end')!r} as {text!r}"
+                )
             if is_right(item, item.gold[i], item.found[j]) is False:
-                wanted = item.gold[i].get("speaker_id") or item.cut(item.gold[i], "speaker_name_start", "speaker_name_end")
+                wanted = item.gold[i].get("speaker_id") or item.cut(
+                    item.gold[i], "speaker_name_start", "speaker_name_end"
+                )
                 name = item.found[j].speaker_id or item.found[j].speaker_name
-                print(f"{item.article.label} SPEAKER {wanted!r} as {name!r}: {item.cut(item.gold[i], 'start', 'end')!r}")
+                print(
+                    f"{item.article.label} SPEAKER {wanted!r} as {name!r}: {item.cut(item.gold[i], 'start', 'end')!r}"
+                )
 
 
 if __name__ == "__main__":

@@ -78,10 +78,8 @@ def match(
     return sorted(pairs.items())
 
 
-def bootstrap(
-    samples: Sequence[Counts], statistic: Callable[[Counts], float], seed: int = 0
-) -> tuple[float, float]:
-    """Return the 95 % interval of a statistic of the sum of `samples` (one for each article), drawn with replacement."""
+def bootstrap(samples: Sequence[Counts], statistic: Callable[[Counts], float], seed: int = 0) -> tuple[float, float]:
+    """Return the 95 % interval of a statistic of the sum of `samples`, one an article, drawn with replacement."""
     drawing = random.Random(seed)
     values = sorted(statistic(total(drawing.choices(samples, k=len(samples)))) for _ in range(DRAWS))
     return values[round(0.025 * DRAWS)], values[round(0.975 * DRAWS) - 1]

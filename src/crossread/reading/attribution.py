@@ -3,24 +3,36 @@
 Works on one `Statement` at a time. What it does not do: say who the speaker is (`speakers`), or look across statements.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.reading.clauses import announced_start, reported_end, reported_start, trim
-from crossread.reading.phrases import PRONOUNS, Phrase, speaker_nouns, subject_after, subject_before, subject_of_clause, subject_to_come
+from crossread.reading.clauses import (
+    QUOTATION_MARKS,
+    Reports,
+    announced_start,
+    reported_end,
+    reported_start,
+    trim,
+)
+from crossread.reading.passages import ends_clause, is_clause, is_name, is_several
+from crossread.reading.phrases import PRONOUNS, Phrase
 from crossread.reading.reporting import Cue, Shape
+from crossread.reading.subjects import subject_after, subject_of_clause
+from crossread.reading.vocabulary import speaker_nouns
+from crossread.reading.voices import Voices
 from crossread.reading.words import Statement
 
 Kind = Literal["direct", "mixed", "indirect"]
-_MARKS = frozenset("« » “ ” \" ‹ › < >".split())
-_NAMING = frozenset(
-    "intitule intitulee intitules baptise baptisee baptises surnomme surnommee surnommes nomme nommee appele appelee appeles "
-    "denomme denommee titre film livre roman album operation chanson emission serie magazine journal revue lettre code label "
-    "programme projet systeme marque club groupe mouvement rue ouvrage essai piece single tube titree prix festival navire "
-    "bateau vaisseau sonde article spectacle documentaire".split()
-)
+
+REACH = 120  # words between a cue and a fragment that it reports
+REACH_OF_PASSIVE = 3  # words between a passive participle and a fragment that it reports
 LONGEST_SOURCE = 25  # words of what follows *selon* up to a comma
+SHORTEST_CLAUSE = 3  # words of a reported clause
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
+
+_DASHES = ("—", "–")
+_CLAUSE_OPENERS = frozenset(["", "car", "que", "qu'", "et", "mais", ";", ":", "qui", ","])
 
 
 @dataclass(frozen=True)
@@ -38,12 +50,14 @@ class Speech:
 class Attribution:
     """Reads the speech in one statement."""
 
-    def __init__(self, statement: Statement, cues: list[Cue]) -> None:
+    def __init__(self, statement: Statement, cues: Sequence[Cue]) -> None:
         self.statement = statement
         self.cues = cues
+        self.reports = Reports(statement, cues)
+        self.voices = Voices(statement, cues, self.reports)
         self.speech: list[Speech] = []
-        self.taken: set[int] = set()
-        self.clauses: list[tuple[int, int, Cue]] = []  # reported clauses: first word, last word, cue
+        self.taken: set[int] = set()  # numbers of the passages whose kind is settled
+        self.clauses: dict[int, tuple[int, Cue]] = {}  # first word of each reported clause: where it ends, by which cue
 
     def read(self) -> list[Speech]:
         """Return the speech in the statement, in order."""
@@ -55,211 +69,144 @@ class Attribution:
         for number in range(len(self.statement.quoted)):
             if number not in self.taken:
                 self._passage(number)
-        unique = {(s.kind, s.start): s for s in sorted(reversed(self.speech), key=lambda s: s.end)}
-        return sorted(unique.values(), key=lambda s: (s.start, -s.end, s.kind))
+        longest = {(s.kind, s.start): s for s in sorted(self.speech, key=lambda s: s.end)}
+        return sorted(longest.values(), key=lambda s: (s.start, -s.end, s.kind))
 
-    def speaker(self, cue: Cue) -> Phrase | None:
-        """Return the phrase of the one who speaks by this cue."""
-        statement = self.statement
-        match cue.shape:
-            case Shape.PREPOSITION | Shape.NOUN:
-                if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("de", "d'", "du", "des"):
-                    return subject_of_clause(statement, cue.first)
-                return subject_after(statement, cue.last + (cue.shape is Shape.NOUN))
-            case Shape.INVERTED:
-                return Phrase(self._inverted_pronoun(cue), self._inverted_pronoun(cue) + 1)
-            case Shape.PASSIVE:
-                return self._agent(cue.last)
-            case Shape.INFINITIVE:
-                return subject_of_clause(statement, cue.first)
-            case Shape.PARTICIPLE:
-                return (
-                    self._adjacent_subject(cue)
-                    or self._earlier_subject(cue)
-                    or subject_of_clause(statement, cue.first)
-                    or subject_to_come(statement, cue.last)
-                )
-        if self._is_aside(cue):
-            return subject_after(statement, cue.last)
-        before = subject_before(statement, cue.group, cue.plural)
-        if before is not None:
-            return before
-        if statement.form(cue.group - 1) in ("et", "mais", "puis", "ou"):
-            return self._earlier_subject(cue) or subject_of_clause(self.statement, cue.first)
-        return subject_after(statement, cue.last) or subject_of_clause(statement, cue.first)
-
-    def _inverted_pronoun(self, cue: Cue) -> int:
-        return next(i for i in range(cue.group, cue.last) if "-" in self.statement.form(i))
-
-    def _agent(self, index: int) -> Phrase | None:
-        for i in range(index, min(index + 12, len(self.statement.words))):
-            if self.statement.form(i) == "par" and self.statement.inside[i] < 0:
-                return subject_after(self.statement, i + 1)
-        return None
-
-    def _adjacent_subject(self, cue: Cue) -> Phrase | None:
-        """Read the subject that a participle has to itself: *le ministre, Jean Dupont, déclarant que*, *une rumeur disant*."""
-        if "en" in (self.statement.form(cue.group), self.statement.form(cue.group - 1)):
-            return None
-        phrase = subject_before(self.statement, cue.group)
-        if phrase is None or phrase.name_first >= 0:
-            return phrase
-        indefinite = self.statement.form(phrase.first) in ("un", "une", "des", "plusieurs", "certains")
-        return phrase if indefinite and self.statement.form(cue.group - 1) != "," else None
-
-    def _earlier_subject(self, cue: Cue) -> Phrase | None:
-        earlier = [c for c in self.cues if c.last <= cue.first and c.shape in (Shape.FINITE, Shape.INVERTED)]
-        if not earlier or any(self.statement.form(i) in ("tandis", "alors", ";") for i in range(earlier[-1].last, cue.first)):
-            return None
-        return self.speaker(earlier[-1])
-
-    def _is_aside(self, cue: Cue) -> bool:
-        """Tell whether a finite cue stands inverted after what it reports: *« ... », a déclaré X*."""
-        if cue.shape is not Shape.FINITE or "i" not in cue.takes:
-            return False
-        if self.statement.form(cue.group - 1) not in _MARKS | {",", "", "–", "—"}:
-            return False
-        if reported_start(self.statement, cue, self.cues) is not None:
-            return False
-        if subject_after(self.statement, cue.last) is None:
-            return False
-        return cue.group == 0 or self.statement.form(cue.group - 1) in _MARKS or (
-            subject_before(self.statement, cue.group, cue.plural) is None
-        )
+    def _add(self, kind: Kind, number: int, cue: Cue | None, speaker: Phrase | None) -> None:
+        quoted = self.statement.quoted[number]
+        self.taken.add(number)
+        self.speech.append(Speech(kind, quoted.start, quoted.end, cue, speaker))
 
     def _reported_clause(self, cue: Cue) -> None:
-        start = reported_start(self.statement, cue, self.cues)
+        start = reported_start(self.statement, cue, self.reports)
         if start is None:
             start = announced_start(self.statement, cue)
-        if start is None or any(start == other for other, _, _ in self.clauses):
+        if start is None or start in self.clauses:
             return
-        end = reported_end(self.statement, start, cue, self.cues)
-        if end - start >= 2 and self.statement.has_finite(start, end):
+        end = reported_end(self.statement, start, cue, self.reports)
+        if self.statement.has_finite(start, end):
             self._report(cue, start, end)
 
     def _report(self, cue: Cue, start: int, end: int) -> None:
-        """Add a reported clause."""
-        self.clauses.append((start, end, cue))
-        low, high = self._characters(start, end)
-        if cue.shape is Shape.PREPOSITION and self._is_all_quoted(start, end):
+        """Add a reported clause, unless nothing but fragments stands in it that have rows of their own."""
+        if end <= start:
             return
-        self.speech.append(Speech("indirect", low, high, cue, self.speaker(cue)))
+        self.clauses[start] = (end, cue)
+        if cue.shape is not Shape.PREPOSITION or not self._is_all_quoted(start, end):
+            self.speech.append(Speech("indirect", *self._characters(start, end), cue, self.voices.speaker(cue)))
 
     def _is_all_quoted(self, start: int, end: int) -> bool:
         """Tell whether nothing but fragments in quotation marks, and *et* between them, makes up a clause."""
         outside = {self.statement.form(i) for i in range(start, end) if self.statement.inside[i] < 0}
-        return "et" in outside and outside <= _MARKS | {"et", ","}
+        return "et" in outside and outside <= QUOTATION_MARKS | {"et", ","}
 
     def _fragments(self) -> None:
         """Add the fragments quoted in reported clauses, each by the cue of the innermost clause that holds it."""
-        clauses = sorted(((*self._characters(start, end), cue) for start, end, cue in self.clauses), key=lambda c: c[1] - c[0])
+        clauses = sorted(
+            ((*self._characters(start, end), cue) for start, (end, cue) in self.clauses.items()),
+            key=lambda clause: clause[1] - clause[0],
+        )
         for number, quoted in enumerate(self.statement.quoted):
-            holding = [cue for low, high, cue in clauses if low <= quoted.start < high]
-            if number in self.taken or not holding:
+            cue = next((cue for low, high, cue in clauses if low <= quoted.start < high), None)
+            if number in self.taken or cue is None:
                 continue
-            self.taken.add(number)
-            if not self._is_name(number):
-                self.speech.append(Speech("mixed", quoted.start, quoted.end, holding[0], self.speaker(holding[0])))
+            if is_name(self.statement, number):
+                self.taken.add(number)
+            else:
+                self._add("mixed", number, cue, self.voices.speaker(cue))
 
     def _characters(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of a clause, without the marks if it is quoted from end to end."""
         words = self.statement.words
         low, high = words[start].start, words[end - 1].end
         for quoted in self.statement.quoted:
-            if (quoted.outer_start <= low and quoted.end <= high <= quoted.outer_end) or (
-                quoted.outer_start == low and high <= quoted.outer_end
-            ):
+            if quoted.outer_start <= low and high <= quoted.outer_end:
                 return quoted.start, min(high, quoted.end)
         return low, high
 
     def _aside(self, cue: Cue) -> None:
         """Read what a cue in an aside, or *selon X*, reports: a quoted passage beside it or the clause around it."""
-        if cue.shape not in (Shape.INVERTED, Shape.PREPOSITION) and not self._is_aside(cue):
+        if cue.shape not in (Shape.INVERTED, Shape.PREPOSITION) and not self.voices.is_aside(cue):
             return
-        speaker = self.speaker(cue)
+        speaker = self.voices.speaker(cue)
         if speaker is None:
             return
-        inner = self.statement.inside[cue.first]
-        after = max(speaker.last, cue.last)
+        inner, before = self.statement.inside[cue.first], self._quoted_before(cue.group)
         if inner >= 0:
-            self._direct(inner, cue, speaker)
-        elif self._quoted_before(cue.group) is not None:
-            self._direct(self._quoted_before(cue.group) or 0, cue, speaker)
-            following = self._quoted_after(after)
-            if (following is not None and self.statement.form(after) in (",", ":")) or (following and self._ends_here(after)):
-                self._direct(following or 0, cue, speaker)
+            self._whole(inner, cue, speaker)
+        elif before is not None:
+            self._whole(before, cue, speaker)
+            self._resumed(cue, speaker)
         elif cue.shape is Shape.PREPOSITION:
             self._sourced(cue, speaker)
-        elif cue.group > 2 and self.statement.has_finite(0, cue.group - 1):
+        elif self.statement.has_finite(0, cue.group - 1):
             self._report(cue, self._clause_start(cue), trim(self.statement, 0, cue.group))
 
-    def _ends_here(self, index: int) -> bool:
-        return self.statement.form(index) in (".", "")
+    def _whole(self, number: int, cue: Cue, speaker: Phrase) -> None:
+        """Add a passage that a cue beside it reports: direct speech if it is a clause."""
+        if number not in self.taken:
+            self._add("direct" if is_clause(self.statement, number) else "mixed", number, cue, speaker)
 
-    def _direct(self, number: int, cue: Cue, speaker: Phrase) -> None:
-        if number in self.taken:
-            return
-        quoted = self.statement.quoted[number]
-        kind: Kind = "direct" if self._is_clause(number) else "mixed"
-        self.taken.add(number)
-        self.speech.append(Speech(kind, quoted.start, quoted.end, cue, speaker))
+    def _resumed(self, cue: Cue, speaker: Phrase) -> None:
+        """Read the passage with which the speech goes on after the cue: *« ... », dit-il, « ... »*."""
+        after = max(speaker.last, cue.last)
+        following = self._quoted_after(after)
+        if following is not None and self.statement.form(after) in (",", ":", "."):
+            self._whole(following, cue, speaker)
 
     def _clause_start(self, cue: Cue) -> int:
-        """Return where the clause begins that a cue in an aside reports: after a semicolon or at the statement's start."""
+        """Return where the clause begins that a cue in an aside reports: after a semicolon or with the statement."""
         return next((i + 1 for i in range(cue.group - 2, -1, -1) if self.statement.form(i) == ";"), 0)
 
     def _quoted_before(self, index: int) -> int | None:
         """Return the passage that ends just before a word, but for a comma or full stop."""
-        while index > 0 and self.statement.form(index - 1) in (",", ".", "!", "?") and self.statement.inside[index - 1] < 0:
+        while self.statement.form(index - 1) in (",", ".", "!", "?") and self.statement.inside[index - 1] < 0:
             index -= 1
-        offset = self.statement.words[index].start if index < len(self.statement.words) else self.statement.end
-        previous = self.statement.words[index - 1].end if index else -1
-        for number, quoted in enumerate(self.statement.quoted):
-            if quoted.outer_end <= offset and quoted.outer_end >= previous:
-                return number
-        return None
+        if index == 0:
+            return None
+        previous, offset = self.statement.words[index - 1].end, self.statement.offset(index)
+        return next((n for n, q in enumerate(self.statement.quoted) if previous <= q.outer_end <= offset), None)
 
     def _quoted_after(self, index: int) -> int | None:
-        """Return the passage that begins at a word, but for a comma or colon before it."""
+        """Return the passage that begins at a word, but for a comma, colon or full stop before it."""
         while self.statement.form(index) in (",", ":", "."):
             index += 1
-        for number, quoted in enumerate(self.statement.quoted):
-            if index < len(self.statement.words) and quoted.outer_start == self.statement.words[index].start:
-                return number
-        return None
+        offset = self.statement.offset(index)
+        return next((n for n, q in enumerate(self.statement.quoted) if q.outer_start == offset), None)
 
     def _sourced(self, cue: Cue, speaker: Phrase) -> None:
-        """Read the clause that *selon X* gives the source of."""
-        statement = self.statement
-        after = speaker.last
-        following = self._quoted_after(after)
-        if following is not None and self._is_clause(following) and self._closes(following):
-            return self._direct(following, cue, speaker)
-        start = self._after_source(after)
-        end = reported_end(statement, start, cue, self.cues)
-        leads = cue.group == 0 or statement.form(cue.group - 1) in ("car", "que", "qu'", "et", "mais", ";", ":", "qui", ",")
-        first = cue.group == 0 or (cue.group == 1 and statement.form(0) in ("mais", "et", "or", "car", "donc"))
-        pour = statement.form(cue.first) == "pour"
-        if pour and not (following is not None or (self._speaks(speaker) and self.statement.quoted)):
-            return None
-        if (leads and (start > after or statement.form(after) in (":", *_MARKS))) or (cue.group == 0 and not pour) or statement.form(cue.group - 1) == "car":
-            if end - start >= 3 and (first or statement.has_finite(start, end) or following is not None):
-                return self._report(cue, start, end)
-        if cue.group > 3 and not pour:
-            return self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
-        return None
+        """Read what *selon X* gives the source of: the passage or clause after it, or else the clause before it."""
+        statement, before = self.statement, self.statement.form(cue.group - 1)
+        following = self._quoted_after(speaker.last)
+        if following is not None and is_clause(statement, following) and ends_clause(statement, following):
+            self._whole(following, cue, speaker)
+            return
+        opinion = statement.form(cue.first) == "pour"
+        if opinion and following is None and not (statement.quoted and self._speaks(speaker)):
+            return
+        start = self._after_source(speaker.last)
+        closed = start > speaker.last or statement.form(speaker.last) in QUOTATION_MARKS | {":"}
+        if before in _CLAUSE_OPENERS and (closed or (not opinion and before in ("", "car"))):
+            end = reported_end(statement, start, cue, self.reports)
+            told = following is not None or before == "" or statement.has_finite(start, end)
+            if end - start >= SHORTEST_CLAUSE and told:
+                self._report(cue, start, end)
+                return
+        if cue.group > SHORTEST_CLAUSE and not opinion:
+            self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
 
     def _after_source(self, index: int) -> int:
         """Return where the clause begins after *selon X*: after the comma, if only X's complements stand before it."""
         for i in range(index, min(index + LONGEST_SOURCE, len(self.statement.words))):
             if self.statement.form(i) == ",":
                 return i + 1
-            if self.statement.inside[i] >= 0 or self.statement.form(i) in _MARKS or self.statement.is_finite(i):
+            marked = self.statement.inside[i] >= 0 or self.statement.form(i) in QUOTATION_MARKS
+            if marked or self.statement.is_finite(i):
                 break
         return index
 
     def _speaks(self, phrase: Phrase) -> bool:
-        """Tell whether *pour X* can be X's opinion: X is a pronoun, a name, or a noun for people or a body that speaks."""
+        """Tell whether *pour X* can be X's opinion: a pronoun, a name, or a noun for people or a body that speaks."""
         statement = self.statement
         return statement.form(phrase.first) in PRONOUNS or any(
             statement.capitalised(i) or statement.form(i) in speaker_nouns() for i in range(phrase.first, phrase.last)
@@ -268,83 +215,62 @@ class Attribution:
     def _passage(self, number: int) -> None:
         """Read a quoted passage that no aside or reported clause holds."""
         statement, quoted = self.statement, self.statement.quoted[number]
-        opening = statement.at(quoted.outer_start)
+        opening, closing = statement.at(quoted.outer_start), statement.at(quoted.outer_end)
         cue = self._governing(opening)
-        before = statement.form(opening - 1)
-        if before == ":":
-            speaker = self.speaker(cue) if cue else subject_of_clause(self.statement, opening)
+        if statement.form(opening - 1) == ":":
+            speaker = self.voices.speaker(cue) if cue else subject_of_clause(statement, opening)
             if cue or speaker:
-                self.speech.append(Speech("direct", quoted.start, quoted.end, cue, speaker))
-            return
-        if not quoted.opened:
-            return
-        closing = statement.at(quoted.outer_end)
-        if opening == 0 and not any(word.form.isalnum() for word in statement.words[closing:]):
-            if self._is_clause(number) and closing - opening > SHORTEST_SPEECH:
+                self._add("direct", number, cue, speaker)
+        elif statement.form(closing) in _DASHES and (signed := subject_after(statement, closing + 1)):
+            self._add("direct", number, None, signed)
+        elif quoted.opened and opening == 0 and not any(w.form.isalnum() for w in statement.words[closing:]):
+            if is_clause(statement, number) and closing - opening > SHORTEST_SPEECH:
                 self.speech.append(Speech("direct", quoted.start, quoted.end, alone=True))
-            return
+        elif quoted.opened:
+            self._fragment(number, cue, opening, closing)
+
+    def _fragment(self, number: int, cue: Cue | None, opening: int, closing: int) -> None:
+        """Read a passage among the reporter's words: somebody's by a cue, by *par X*, or by the verb in it."""
+        statement = self.statement
         agent = subject_after(statement, closing + 1) if statement.form(closing) == "par" else None
-        if agent is None and self._is_name(number):
+        if agent is None and is_name(statement, number):
             return
-        whole = cue is not None and self._is_clause(number) and self._closes(number)
-        adjoins = cue is not None and (cue.last == opening or before == ",")
-        kind: Kind = "direct" if whole and (adjoins or self._is_several(number)) else "mixed"
         if cue is not None:
-            self.speech.append(Speech(kind, quoted.start, quoted.end, cue, agent or self.speaker(cue)))
-        elif agent is not None:
-            self.speech.append(Speech("mixed", quoted.start, quoted.end, None, agent))
-        elif closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing):
-            self.speech.append(Speech("mixed", quoted.start, quoted.end))
+            adjoins = cue.last == opening or statement.form(opening - 1) == ","
+            whole = is_clause(statement, number) and ends_clause(statement, number)
+            kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
+            self._add(kind, number, cue, agent or self.voices.speaker(cue))
+        elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
+            self._add("mixed", number, None, agent)
 
     def _governing(self, opening: int) -> Cue | None:
         """Return the nearest cue before a quoted passage in whose reach it stands."""
         for cue in reversed(self.cues):
-            if cue.last > opening or self._is_aside(cue):
+            if cue.last > opening or self.voices.is_aside(cue):
                 continue
+            if opening - cue.last > REACH:
+                return None
             between = [self.statement.form(i) for i in range(cue.last, opening) if self.statement.inside[i] < 0]
             if ";" in between or ("." in between and cue.shape is not Shape.NOUN):
                 return None
-            if cue.shape is Shape.NOUN and ":" not in between:
-                continue
-            if any(start <= opening and cue is own and end < opening for start, end, own in self.clauses) and between[-1:] != [":"]:
-                continue
-            if cue.shape is Shape.PASSIVE and (cue.last < opening - 3 or self._agent(cue.last) is None):
-                continue
-            if cue.shape is Shape.INFINITIVE and self._depends(cue):
-                continue
-            return cue
+            if self._reports(cue, opening, between):
+                return cue
         return None
+
+    def _reports(self, cue: Cue, opening: int, between: Sequence[str]) -> bool:
+        """Tell whether a passage that opens after a cue can be what the cue reports."""
+        announced = between[-1:] == [":"]
+        match cue.shape:
+            case Shape.NOUN:
+                return ":" in between
+            case Shape.PASSIVE:
+                return cue.last >= opening - REACH_OF_PASSIVE and self.voices.agent(cue.last) is not None
+            case Shape.INFINITIVE if self._depends(cue):
+                return False
+        return announced or not any(end < opening and cue is own for end, own in self.clauses.values())
 
     def _depends(self, infinitive: Cue) -> bool:
         """Tell whether an infinitive hangs on a cue just before it: *menace de considérer*."""
-        return any(infinitive.first - 3 <= cue.last < infinitive.first for cue in self.cues if cue.shape is Shape.FINITE)
-
-    def _is_clause(self, number: int) -> bool:
-        """Tell whether a passage is a clause or sentence of its own, not a fragment of the reporter's."""
-        quoted = self.statement.quoted[number]
-        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
-        if self.statement.form(low) in ("que", "qu'", "qui", "de", "d'"):
-            return False
-        return self.statement.has_finite(low, high) or (self.statement.capitalised(low) and high - low > 8)
-
-    def _is_several(self, number: int) -> bool:
-        """Tell whether a passage holds more than one sentence."""
-        quoted = self.statement.quoted[number]
-        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
-        return any(self.statement.form(i) in (".", "!", "?") and self.statement.capitalised(i + 1) for i in range(low, high))
-
-    def _closes(self, number: int) -> bool:
-        """Tell whether only a mark of punctuation follows a passage."""
-        closing = self.statement.at(self.statement.quoted[number].outer_end)
-        return self.statement.form(closing) in ("", ".", ",", ";", "!", "?")
-
-    def _is_name(self, number: int) -> bool:
-        """Tell whether a passage is a name or title in quotation marks."""
-        quoted = self.statement.quoted[number]
-        low, high = self.statement.at(quoted.start), self.statement.at(quoted.end)
-        if self.statement.has_finite(low, high):
-            return False
-        if any(self.statement.form(self.statement.at(quoted.outer_start) - i) in _NAMING for i in (1, 2)):
-            return True
-        return self.statement.capitalised(low) and high - low <= 6 and self.statement.form(self.statement.at(quoted.outer_start) - 1) != ":"
-
+        return any(
+            infinitive.first - 3 <= cue.last < infinitive.first for cue in self.cues if cue.shape is Shape.FINITE
+        )

@@ -1,34 +1,47 @@
 """Reported clauses: where what was said begins after a cue, and where the reporter takes over again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
-from crossread.reading.phrases import PRONOUNS, subject_before
+from crossread.reading.phrases import PRONOUNS
 from crossread.reading.reporting import Cue, Shape
-from crossread.reading.words import DETERMINERS, PREPOSITIONS, TIMES, Statement
+from crossread.reading.subjects import subject_before
+from crossread.reading.vocabulary import words
+from crossread.reading.words import DETERMINERS, TIMES, Statement
 
 LONGEST_GAP = 22  # words between a cue and its *que*
 LONGEST_CLAUSE = 150
-_QUE_COMPOUNDS = frozenset(
-    "ainsi alors tandis bien afin pour avant apres des parce depuis pendant tel telle tels telles autre autres moins plutot "
-    "sans lors quoi meme memes mieux aussi autant pire aussitot sitot loin encore plus moins".split()
-)
-_GAP_OPENERS = (PREPOSITIONS | TIMES | frozenset("ce cette cet lui elle eux bien , ici meme peu toujours plus surtout non le".split())) - {
-    "du", "des"
-}
-_CONCESSIONS = ("bien que", "bien qu'", "quoique", "tandis que", "tandis qu'", "alors que", "alors qu'", "tout en", "avant de", "avant d'")
-_CONCEDING = ("quoique", "malgre")
-_RESUMPTIONS = frozenset(  # the reporter comments on what was said
-    f"{article} {noun}" for article, nouns in (
-        ("une", "idee proposition hypothese accusation affirmation option declaration promesse condition decision position"),
-        ("un", "scenario projet argument plan point avis constat sentiment"),
-        ("des", "accusations propos affirmations declarations critiques arguments"),
-        ("ce", "que qu' qui"),
-    ) for noun in nouns.split()
-)  # fmt: skip
-_MARKS = frozenset("« » “ ” \"".split())
+QUOTATION_MARKS = frozenset('« » “ ” „ " ‹ › < >'.split())
+
+_QUE_COMPOUNDS = words("que-compounds")
+_GAP_OPENERS = words("gap-openers")
+_OBJECT_DETERMINERS = DETERMINERS - words("contracted") - {"le", "des"}
+_RESUMPTIONS = words("concessions") | words("resumptions")  # with these the reporter speaks again
 
 
-def reported_start(statement: Statement, cue: Cue, cues: Sequence[Cue]) -> int | None:
+class Reports:
+    """The cues of a statement, by where a reported clause may have to stop for them."""
+
+    def __init__(self, statement: Statement, cues: Sequence[Cue]) -> None:
+        self.by_group = {cue.group: cue for cue in cues}
+        verbs = [cue for cue in cues if cue.shape not in (Shape.NOUN, Shape.PASSIVE)]
+        self.next_verb = {cue.first: following.group for cue, following in pairwise(verbs)}
+        self.other_speakers = {first for cue in cues if (first := _own_report(statement, cue)) >= 0}
+
+
+def _own_report(statement: Statement, cue: Cue) -> int:
+    """Return the word at which a report of its own begins, or -1: *... et Y dit que*, *..., Jean Y, disant que*."""
+    if cue.shape not in (Shape.FINITE, Shape.PARTICIPLE) or "q" not in cue.takes:
+        return -1
+    subject = subject_before(statement, cue.group, cue.plural)
+    if subject is None or statement.form(subject.first) in PRONOUNS:
+        return -1
+    absolute = cue.shape is Shape.PARTICIPLE and subject.name_first >= 0
+    joined = cue.shape is Shape.FINITE and statement.form(subject.first - 1) in ("et", "mais")
+    return subject.first if absolute or joined else -1
+
+
+def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | None:
     """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
     if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
         return None
@@ -36,9 +49,9 @@ def reported_start(statement: Statement, cue: Cue, cues: Sequence[Cue]) -> int |
         return relative
     if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
         return None
-    direct_object = statement.form(cue.last) in DETERMINERS - {"le", "d'", "de", "du", "des", "au", "aux"} | {"les", "un"}
+    direct_object = statement.form(cue.last) in _OBJECT_DETERMINERS
     inside_aside = False
-    limit = min([cue.last + LONGEST_GAP, len(statement.words), *(other.group for other in cues if other.first >= cue.last and other.shape not in (Shape.NOUN, Shape.PASSIVE))])
+    limit = min(cue.last + LONGEST_GAP, len(statement.words), reports.next_verb.get(cue.first, len(statement.words)))
     for index in range(cue.last, limit):
         form = statement.form(index)
         if form == ",":
@@ -47,7 +60,7 @@ def reported_start(statement: Statement, cue: Cue, cues: Sequence[Cue]) -> int |
             if form == "que" and statement.form(index - 1) == "ce":
                 continue
             return index + 1 + (statement.form(index + 1) == ",")
-        if form in (".", ";", ":", "(", "!", "?", "…") or form in _MARKS:
+        if form in (".", ";", ":", "(", "!", "?", "…") or form in QUOTATION_MARKS:
             return None
         if index == cue.last and "p" not in cue.takes and not _opens_gap(statement, index, direct_object):
             return None
@@ -57,7 +70,7 @@ def reported_start(statement: Statement, cue: Cue, cues: Sequence[Cue]) -> int |
 
 
 def _which(statement: Statement, index: int) -> int | None:
-    """Return the word after *selon laquelle* and the like, within a few words of a noun: *l'affirmation de X selon laquelle*."""
+    """Return the word after *selon laquelle* and the like, a few words after a noun: *l'avis de X selon lequel*."""
     for i in range(index, min(index + 6, len(statement.words))):
         if statement.form(i) == "selon" and statement.form(i + 1) in ("laquelle", "lequel", "lesquelles", "lesquels"):
             return i + 2
@@ -69,12 +82,12 @@ def _opens_gap(statement: Statement, index: int, direct_object: bool) -> bool:
     if form in ("ce", "cet", "cette", "ces"):
         return statement.form(index + 1) in TIMES
     if form == "le":
-        return statement.form(index + 1).isdigit() or statement.form(index + 1) in _GAP_OPENERS | {"mois", "meme", "1er"}
+        return statement.form(index + 1).isdigit() or statement.form(index + 1) in _GAP_OPENERS | {"1er"}
     return not direct_object and (form in _GAP_OPENERS or form.endswith("ment") or form in ("que", "qu'"))
 
 
 def announced_start(statement: Statement, cue: Cue) -> int | None:
-    """Return the first word of the clause that a colon opens after a cue without quotation marks, as headlines have it."""
+    """Return the first word of the clause that a colon opens after a cue, without quotation marks, as in headlines."""
     if not {"q", "i"} <= cue.takes or cue.shape is not Shape.FINITE or statement.form(cue.last) != ":":
         return None
     start = cue.last + 1
@@ -83,68 +96,52 @@ def announced_start(statement: Statement, cue: Cue) -> int | None:
     return start
 
 
-def reported_end(statement: Statement, start: int, own: Cue, cues: list[Cue]) -> int:
+def reported_end(statement: Statement, start: int, own: Cue, reports: Reports) -> int:
     """Return where the clause that begins at word `start` ends (exclusive).
 
-    It ends before a cue in an aside (*, a-t-il ajouté*), before another act of speech of the same speaker (*et a ajouté*),
-    before a concessive remark, and at the end of the sentence.
+    It ends before a cue in an aside (*, a-t-il ajouté*), before another act of speech (*et a ajouté*), before a remark
+    of the reporter's own, and at the end of the sentence.
     """
-    later = {cue.group: cue for cue in cues if cue.group > start and cue is not own}
-    others = _other_speakers(statement, start, later.values())
     depth = 0
     limit = min(start + LONGEST_CLAUSE, len(statement.words))
     for index in range(start, limit):
         if statement.inside[index] >= 0:
             continue
-        form = statement.form(index)
-        depth += (form == "(") - (form == ")")
-        if depth < 0 or (depth == 0 and (form == ";" or (form == ":" and _mark_follows(statement, index)))):
-            return trim(statement, start, index)
-        if depth == 0 and (
-            (
-                form in (",", "et", "mais", "puis", "–", "—")
-                and (index + 1 in others or _reporter_resumes(statement, index, later))
-            )
-            or _trailing_source(statement, index, later)
-        ):
+        depth += (statement.form(index) == "(") - (statement.form(index) == ")")
+        if depth < 0 or (depth == 0 and _ends_at(statement, index, own, reports)):
             return trim(statement, start, index)
     return trim(statement, start, limit)
 
 
-def _other_speakers(statement: Statement, start: int, later: Iterable[Cue]) -> set[int]:
-    """Return the words at which another speaker's report begins: *X dit que ... et Y déclare que*, *..., Y déclarant que*."""
-    found = set()
-    for cue in later:
-        if cue.shape in (Shape.FINITE, Shape.PARTICIPLE) and "q" in cue.takes:
-            subject = subject_before(statement, cue.group, cue.plural)
-            if subject is None or subject.first <= start or statement.form(subject.first) in PRONOUNS:
-                continue
-            absolute = cue.shape is Shape.PARTICIPLE and subject.name_first >= 0
-            joined = cue.shape is Shape.FINITE and statement.form(subject.first - 1) in ("et", "mais")
-            if absolute or joined:
-                found.add(subject.first)
-    return found
+def _ends_at(statement: Statement, index: int, own: Cue, reports: Reports) -> bool:
+    form = statement.form(index)
+    if form == ";" or (form == ":" and _mark_follows(statement, index)):
+        return True
+    if form in (",", "et", "mais", "puis", "–", "—"):
+        return index + 1 in reports.other_speakers or _reporter_resumes(statement, index, own, reports)
+    return _trailing_source(statement, index, own, reports)
 
 
 def _mark_follows(statement: Statement, index: int) -> bool:
-    return statement.form(index + 1) in _MARKS or statement.inside[index + 1 : index + 2] not in ([], [-1])
+    return statement.form(index + 1) in QUOTATION_MARKS or statement.inside[index + 1 : index + 2] not in ([], [-1])
 
 
-def _reporter_resumes(statement: Statement, index: int, later: dict[int, Cue]) -> bool:
+def _reporter_resumes(statement: Statement, index: int, own: Cue, reports: Reports) -> bool:
     """Tell whether the words after a comma or conjunction are the reporter's own again."""
     following = index + 1
     if statement.form(index) == "," and statement.form(following) in ("et", "mais", "puis"):
         return False
     if statement.form(index) in ("–", "—"):
         return not any(statement.form(i) == statement.form(index) for i in range(following, len(statement.words)))
-    two = f"{statement.form(following)} {statement.form(following + 1)}"
-    if statement.form(index) == "," and (two in _CONCESSIONS or two in _RESUMPTIONS or statement.form(following) in _CONCEDING):
+    relative = statement.form(own.group - 1) == "qui"
+    if statement.form(index) == "," and relative and statement.is_finite(following):
         return True
-    if statement.form(following) in ("en",):
-        following += 1
-    following = _over_adverbs(statement, following)
-    cue = later.get(following)
-    if cue is None:
+    two = f"{statement.form(following)} {statement.form(following + 1)}"
+    if statement.form(index) == "," and {two, statement.form(following)} & _RESUMPTIONS:
+        return True
+    following = _over_adverbs(statement, following + (statement.form(following) == "en"))
+    cue = reports.by_group.get(following)
+    if cue is None or cue is own:
         return False
     if cue.shape is Shape.FINITE:
         return True
@@ -157,10 +154,15 @@ def _over_adverbs(statement: Statement, index: int) -> int:
     return index
 
 
-def _trailing_source(statement: Statement, index: int, later: dict[int, Cue]) -> bool:
+def _trailing_source(statement: Statement, index: int, own: Cue, reports: Reports) -> bool:
     """Tell whether *selon X* closes the sentence here, without a comma before it."""
-    cue = later.get(index)
-    return cue is not None and cue.shape is Shape.PREPOSITION and statement.form(index - 1) not in ("que", "qu'", ",", "et")
+    cue = reports.by_group.get(index)
+    return (
+        cue is not None
+        and cue is not own
+        and cue.shape is Shape.PREPOSITION
+        and statement.form(index - 1) not in ("que", "qu'", ",", "et")
+    )
 
 
 def trim(statement: Statement, start: int, end: int) -> int:

@@ -1,11 +1,12 @@
 """Quotation marks: which opening mark goes with which closing one, in text where marks are nested, mixed up or lost.
 
-A passage stays within its paragraph, unless the next paragraph closes it or, as French typography has it, opens with the
-mark again. One pass over the marks; no mark is looked at more than a few times, however unbalanced the text.
+A passage stays within its paragraph, unless the next paragraph closes it or, as French typography has it, opens with
+the mark again. One pass over the marks; no mark is looked at more than a few times, however unbalanced the text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 DEEPEST = 8  # marks nested deeper than this are taken for lost ones
@@ -16,16 +17,17 @@ _FAMILY = {
     "“": "curly", "”": "curly", "„": "curly", "‟": "curly", '"': "straight",
 }  # fmt: skip
 _NATURE = {"«": 1, "<<": 1, "‹": 1, "“": 1, "„": 1, "‟": 1, "»": -1, ">>": -1, "›": -1, "”": -1, '"': 0}
+_COLON_BEFORE = re.compile(r":[ \t\u00a0\u202f]*\Z")
 _PARAGRAPH = re.compile(r"[^\r\n\f\v\u0085\u2028\u2029]+")
 _BLANKS = " \t\u00a0\u202f\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage in quotation marks: the characters between them, and where the marks themselves begin and end.
+    """A passage in quotation marks: the characters between them, and where the marks begin and end.
 
-    A lost mark is an empty one: `outer_start` equals `start` where the opening mark is missing, `outer_end` equals `end`
-    where the closing one is.
+    A lost mark is an empty one: `outer_start` equals `start` where the opening mark is missing, `outer_end` equals
+    `end` where the closing one is.
     """
 
     outer_start: int
@@ -58,13 +60,34 @@ def quoted_passages(text: str, ranges: Iterable[tuple[int, int]]) -> list[Quoted
 
     A closing mark whose opening one is lost gives a passage that begins where the one before it ends, or with its
     paragraph; an opening mark without its closing one gives a passage up to the next mark, or to the end of its
-    paragraph. It is for the reader of the words to say where in there the speech begins or ends.
+    paragraph. `within_sentences` cuts such passages down to the sentence.
     """
     pairing = _Pairing(text)
     for start, end in ranges:
         for paragraph in _PARAGRAPH.finditer(text, start, end):
             pairing.read(paragraph.start(), paragraph.end())
     return pairing.finish()
+
+
+def within_sentences(text: str, quoted: Iterable[Quoted], starts: Sequence[int]) -> list[Quoted]:
+    """Cut passages that lack a mark down to the sentence in which their other mark stands.
+
+    `starts` are the offsets of the sentences, in order. Speech that a colon announces keeps its sentences.
+    """
+    settled = []
+    for passage in quoted:
+        if not passage.opened:
+            first = starts[max(0, bisect_left(starts, passage.end) - 1)] if starts else passage.start
+            start = max(passage.start, first)
+            passage = Quoted(start, start, passage.end, passage.outer_end)
+        elif not passage.closed and not _COLON_BEFORE.search(
+            text, max(0, passage.outer_start - 5), passage.outer_start
+        ):
+            following = bisect_right(starts, passage.start)
+            end = min([passage.end, *starts[following : following + 1]])
+            passage = Quoted(passage.outer_start, passage.start, end, end)
+        settled.append(_trimmed(text, passage))
+    return settled
 
 
 class _Pairing:

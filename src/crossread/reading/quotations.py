@@ -1,8 +1,8 @@
 """Quotations: what is said, by whom, and by which words it is reported.
 
-Direct speech stands whole in quotation marks, mixed speech is a quoted fragment in the reporter's sentence, indirect speech
-a reported clause. A name, a title or a word held at a distance in quotation marks is none of these. Rules see no parse:
-a reported clause is told from its cue, its *que* and the marks around it.
+Direct speech stands whole in quotation marks, mixed speech is a quoted fragment in the reporter's sentence, indirect
+speech a reported clause. A name, a title or a word held at a distance in quotation marks is none of these. Rules see no
+parse: a reported clause is told from its cue, its *que* and the marks around it.
 """
 
 import re
@@ -14,13 +14,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from crossread.reading.attribution import Attribution, Kind, Speech
-from crossread.reading.marks import quoted_passages
+from crossread.reading.marks import quoted_passages, within_sentences
 from crossread.reading.reporting import Shape, find_cues
 from crossread.reading.spans import char_span, segments
 from crossread.reading.speakers import Actors, Mention, Speaker, Speakers
+from crossread.reading.subjects import subject_after
 from crossread.reading.words import Statement, statements
 
-_SENTENCE = re.compile(r"(?<![ .][A-Z])(?<!\bM)(?<!\bMme)(?<!\bMM)[.!?…]+[»”\"]?\s+(?=[«“\"—–-]?\s?[A-ZÀ-Þ])|[\r\n]+\s*")
+_SENTENCE = re.compile(
+    r"(?<![ .][A-Z])(?<!\bM)(?<!\bMme)(?<!\bMM)[.!?…]+[»”\"]?\s+(?=[«“\"—–-]?\s?[A-ZÀ-Þ])|[\r\n]+\s*"
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def _quotation_of(span: Span) -> Quotation:
     return span.doc._.quotations[int(span.id_)]  # type: ignore[no-any-return]
 
 
-# A clause and the fragment that fills it make two spans of one extent, so the span's own storage cannot tell them apart.
+# A clause and the fragment that fills it make two spans of one extent, which the storage of a span cannot tell apart.
 Doc.set_extension("quotations", default=(), force=True)
 Span.set_extension("quotation", getter=_quotation_of, force=True)
 
@@ -82,28 +85,41 @@ class QuotationFinder:
     def find(self, doc: Doc) -> list[Quotation]:
         """Return the quotations of a doc in order of their start; a clause comes before the fragments in it."""
         ranges = segments(doc)
-        quoted = quoted_passages(doc.text, ranges)
+        starts = _sentence_starts(doc)
+        quoted = within_sentences(doc.text, quoted_passages(doc.text, ranges), starts)
         speakers = Speakers(doc.text, _mentions(doc), self.actors)
         found: list[Quotation] = []
-        previous: Quotation | None = None
-        for statement in statements(doc.text, ranges, _sentence_starts(doc), quoted):
+        here: list[Quotation] = []
+        for statement in statements(doc.text, ranges, starts, quoted):
             speakers.hear(statement)
-            here = list(_quotations(statement, speakers, previous))
-            found.extend(_chained(here))
-            previous = here[-1] if here else None
+            signed = _signed(statement, here, speakers)
+            if signed is not None:
+                found[-1] = signed
+            here = [] if signed else list(_chained(list(_quotations(statement, speakers, here))))
+            found.extend(here)
         return found
 
 
-def _quotations(statement: Statement, speakers: Speakers, previous: Quotation | None) -> Iterator[Quotation]:
+def _quotations(statement: Statement, speakers: Speakers, before: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Yield the quotations of a statement; one that stands alone goes on with the last of the statement before."""
     cues = find_cues(statement)
     if not cues and not statement.quoted:
         return
     for speech in Attribution(statement, cues).read():
-        if speech.alone and previous is not None:
-            yield replace(previous, start=speech.start, end=speech.end, kind="direct", chain=())
-            continue
-        speaker = speakers.resolve(statement, speech.speaker) if speech.speaker else None
-        yield _quotation(statement, speech, speaker)
+        if speech.alone and before:
+            yield replace(before[-1], start=speech.start, end=speech.end, kind="direct", chain=())
+        else:
+            speaker = speakers.resolve(statement, speech.speaker) if speech.speaker else None
+            yield _quotation(statement, speech, speaker)
+
+
+def _signed(statement: Statement, before: Sequence[Quotation], speakers: Speakers) -> Quotation | None:
+    """Return the last quotation with the speaker who signs it on a line of its own: *— Jean Dupont, ministre*."""
+    if not before or before[-1].kind != "direct" or statement.form(0) not in ("—", "–"):
+        return None
+    phrase = subject_after(statement, 1)
+    speaker = speakers.resolve(statement, phrase) if phrase is not None else None
+    return None if speaker is None else _spoken(replace(before[-1], cue_start=-1, cue_end=-1, force=""), speaker)
 
 
 def _quotation(statement: Statement, speech: Speech, speaker: Speaker | None) -> Quotation:
@@ -112,11 +128,17 @@ def _quotation(statement: Statement, speech: Speech, speaker: Speaker | None) ->
         first, last = statement.words[speech.cue.first], statement.words[speech.cue.last - 1]
         end = last.start + len(last.form.partition("-")[0]) if speech.cue.shape is Shape.INVERTED else last.end
         quotation = replace(quotation, cue_start=first.start, cue_end=end, force=speech.cue.force)
-    if speaker is not None:
-        quotation = replace(
-            quotation, speaker_id=speaker.id, speaker_name=speaker.name, speaker_start=speaker.start, speaker_end=speaker.end
-        )
-    return quotation
+    return quotation if speaker is None else _spoken(quotation, speaker)
+
+
+def _spoken(quotation: Quotation, speaker: Speaker) -> Quotation:
+    return replace(
+        quotation,
+        speaker_id=speaker.id,
+        speaker_name=speaker.name,
+        speaker_start=speaker.start,
+        speaker_end=speaker.end,
+    )
 
 
 def _chained(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
@@ -138,8 +160,9 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
-    if doc.has_annotation("SENT_START"):
-        return [token.idx for token in doc if token.is_sent_start]
+    marked = doc.to_array("SENT_START") == 1
+    if marked.any():
+        return doc.to_array("IDX")[marked].tolist()  # type: ignore[no-any-return]
     return [0, *(match.end() for match in _SENTENCE.finditer(doc.text))]
 
 

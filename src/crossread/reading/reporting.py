@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossread.folding import fold
 from crossread.lexicon import verb_forms
+from crossread.reading.vocabulary import words
 from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
 
@@ -48,33 +49,12 @@ class Cue:
     plural: bool | None = None
 
 
-_PREPOSITIONS = {
-    "selon": 1, "dixit": 1, "d' apres": 2, "aux yeux de": 3, "aux yeux du": 3, "aux yeux des": 3, "aux yeux d'": 3,
-    "de l' avis de": 4, "de l' avis du": 4, "de l' avis des": 4, "de l' aveu de": 4, "aux dires de": 3, "aux dires du": 3,
-    "aux dires des": 3, "au dire de": 3, "a en croire": 3, "pour": 1,
-}  # fmt: skip
-_NO_SOURCE = frozenset(  # what follows *selon* without being a source of words
-    "que qu' ce|que ce|qu' ce|qui laquelle lequel lesquelles lesquels moi toi nous vous toute toutes tout tous chaque les|cas les|modalites "
-    "les|criteres les|regles les|besoins les|circonstances les|juridictions les|saisons les|regions les|pays les|normes "
-    "les|moyens les|conditions les|age leur|age l'|age le|calendrier le|cas le|type la|saison la|region la|taille "
-    "la|methode la|procedure le|principe la|nature le|mode un|calendrier des|modalites des|criteres".split()
-)
-_NOUNS = {
-    "communique": "states", "declaration": "states", "propos": "states", "message": "states", "reponse": "answers",
-    "question": "asks", "slogan": "claims", "raisonnement": "explains", "explication": "explains", "discours": "states",
-    "annonce": "announces", "affirmation": "claims", "avertissement": "warns", "promesse": "promises", "aveu": "admits",
-    "engagement": "promises", "mot": "states", "mots": "states", "termes": "states", "phrase": "states", "avis": "thinks",
-    "conclusion": "explains", "constat": "confirms", "verdict": "thinks", "commentaire": "explains", "reaction": "answers",
-    "accusation": "criticises", "information": "states", "informations": "states", "rumeur": "claims", "rumeurs": "claims",
-    "tweet": "states", "lettre": "states", "temoignage": "explains", "hypothese": "suggests", "appel": "demands",
-    "sentiment": "thinks", "certitude": "claims", "crainte": "thinks", "espoir": "thinks", "conviction": "thinks",
-}  # fmt: skip
-_ADVERBS = frozenset(
-    "malgre pas plus jamais aussi ensuite enfin deja encore toujours bien alors meme donc ainsi surtout hier aujourd'hui lui elle "
-    "eux elles tout tous toutes fait ete d' ailleurs en outre par de son leur cote pour sa part un peu tres tant notamment "
-    "juste simplement cependant toutefois pourtant neanmoins aussitot tot tard tard depuis longtemps souvent parfois plutot quant".split()
-)
-_CLITICS = frozenset("ne n' se s' le la l' les lui leur en y me m' te t' nous vous".split())
+_SOURCES = words("source-prepositions")
+_FIRST_OF_SOURCES = frozenset(phrase.split()[0] for phrase in _SOURCES)
+_LONGEST_SOURCE = max(len(phrase.split()) for phrase in _SOURCES)
+_NO_SOURCES = words("no-source")
+_ADVERBS = words("group-adverbs")
+_CLITICS = words("clitics")
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
 
 
@@ -91,6 +71,14 @@ def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
             for form in verb_forms(lemma):
                 found.setdefault(form, []).append(verb)
     return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.tail))) for form, verbs in found.items()}
+
+
+@cache
+def reporting_nouns() -> dict[str, str]:
+    """Return the folded nouns that report speech, each with its force."""
+    text = files("crossread").joinpath("reading/data/reporting_nouns.tsv").read_text("utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {noun: force for noun, _, force in rows}
 
 
 def find_cues(statement: Statement) -> list[Cue]:
@@ -127,7 +115,7 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
         return None
     verb, end = found
     tenses = statement.tenses(index)
-    if statement.form(index) in _NOUNS and statement.form(index - 1) in DETERMINERS:
+    if statement.form(index) in reporting_nouns() and statement.form(index - 1) in DETERMINERS:
         return None
     auxiliary = _auxiliary(statement, index) if "past-participle" in tenses or "infinitive" in tenses else None
     if "past-participle" in tenses and auxiliary is not None:
@@ -217,15 +205,17 @@ def _group_start(statement: Statement, index: int) -> int:
 
 def _preposition_cue(statement: Statement, index: int) -> Cue | None:
     form = statement.form(index)
-    for length in (4, 3, 2, 1):
+    if form not in _FIRST_OF_SOURCES:
+        return None
+    for length in range(_LONGEST_SOURCE, 0, -1):
         phrase = " ".join(statement.form(i) for i in range(index, index + length))
-        if _PREPOSITIONS.get(phrase) == length:
+        if phrase in _SOURCES:
             break
     else:
         return None
     end = index + length
     following = statement.form(end)
-    if following in _NO_SOURCE or f"{following}|{statement.form(end + 1)}" in _NO_SOURCE:
+    if following in _NO_SOURCES or f"{following} {statement.form(end + 1)}" in _NO_SOURCES:
         return None
     if form == "pour" and index > 0 and not (index == 1 and statement.form(0) in ("mais", "et", "or", "car")):
         return None
@@ -237,8 +227,7 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
 
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:
-    force = _NOUNS.get(statement.form(index))
+    force = reporting_nouns().get(statement.form(index))
     if force is None or statement.form(index - 1) in (*_CLITICS - DETERMINERS, "", "il", "elle", "qui"):
         return None
     return Cue(index, index + 1, index, Shape.NOUN, force, frozenset("q"))
-

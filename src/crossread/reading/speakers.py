@@ -1,7 +1,7 @@
 """Speakers: from the phrase that stands with a cue to the actor it means.
 
-A name in apposition, a mention that the codebook knows, a name that it does not, a pronoun or a description that goes back
-to someone named before: tried in this order. What is remembered is bounded, so a long text takes linear time.
+A name in apposition, a mention that the codebook knows, a name that it does not, a pronoun or a description that goes
+back to someone named before: tried in this order. What is remembered is bounded, so a long text takes linear time.
 """
 
 import re
@@ -11,22 +11,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.folding import fold
-from crossread.reading.phrases import PRONOUNS, TITLES, Phrase, phrase_ending, speaker_nouns, subjects
+from crossread.reading.phrases import PRONOUNS, TITLES, Phrase, phrase_ending
+from crossread.reading.subjects import subjects
+from crossread.reading.vocabulary import speaker_nouns, words
 from crossread.reading.words import DETERMINERS, Statement
 
 LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
+LONGEST_NAME = 80  # characters of a name spelt out before its initials
 MEMORY = 40  # how many of the last names and subjects a pronoun or description may mean
 
 _TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
-_INITIALS = re.compile(r"((?:[\w’'-]+ ){2,8})\(([A-ZÀ-Þ]{2,7})\)")
+_INITIALS = re.compile(r"(?<= )\(([A-ZÀ-Þ]{2,7})\)")
 _FEMININE = frozenset("elle elles celle-ci celles-ci".split())
 _PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
-_PLURAL_DETERMINERS = frozenset(
-    "les des ces ses leurs plusieurs quelques certains certaines nombreux deux trois quatre cinq six sept huit neuf dix".split()
-)
+_PLURAL_DETERMINERS = words("plural-determiners")
 _DEFINITE = frozenset("le la l' les ce cet cette ces".split())
 _BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split())
-_NO_HEADS = DETERMINERS | frozenset("nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split())
+_NO_HEADS = DETERMINERS | frozenset(
+    "nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ class Mention:
 class Speaker:
     """Who speaks: the actor's id (empty if the codebook does not know it), a name, and the words that stand for it.
 
-    `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any; `salient`
-    are speakers and subjects, not those who are only mentioned.
+    `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any;
+    `salient` are speakers and subjects, not those who are only mentioned.
     """
 
     id: str
@@ -107,12 +110,15 @@ class Speakers:
             for mention in self.within(statement.start, statement.end):
                 phrase = phrase_ending(statement, statement.at(mention.end)) or Phrase(0, 0)
                 named = self._named(statement, phrase) if phrase.first < phrase.last else None
-                if named is not None and (mention.type == "person" or named.head or _looks_personal(statement, mention)):
+                if named is not None and (
+                    mention.type == "person" or named.head or _looks_personal(statement, mention)
+                ):
                     head = named.head or _role_after(statement, mention)
                     self.memory.append(replace(named, salient=False, head=head))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
                     self.memory.append(self._described(statement, phrase))
+            del self.memory[: -4 * MEMORY]
         self.unread.clear()
         self.memory.sort(key=lambda speaker: speaker.start)
         del self.memory[:-MEMORY]
@@ -124,13 +130,17 @@ class Speakers:
             return named
         start, end = _extent(statement, phrase)
         plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
-        itself = Speaker("", self.text[start:end], start, end, _gender(statement, phrase), plural, _head(statement, phrase), False)
+        itself = Speaker(
+            "", self.text[start:end], start, end, _gender(statement, phrase), plural, _head(statement, phrase), False
+        )
         if statement.form(phrase.first) not in _DEFINITE or not itself.head:
             return itself
         earlier = self._same_role(itself) or self._taken_up(itself, statement, phrase)
         if earlier is None:
             return itself
-        return replace(earlier, start=start, end=end, gender=earlier.gender or itself.gender, head=itself.head, salient=True)
+        return replace(
+            earlier, start=start, end=end, gender=earlier.gender or itself.gender, head=itself.head, salient=True
+        )
 
     def _same_role(self, described: Speaker) -> Speaker | None:
         """Find who was given this role before: by name, or as *un porte-parole* whom *le porte-parole* takes up."""
@@ -174,7 +184,7 @@ class Speakers:
         last = mentions[-1] if mentions else None
         if covering is None and last is not None and last.end >= end and _ends_role(statement, last):
             return self._by_mention(last, role)
-        if covering is not None and (covering.actor_id or _is_capital(self.text[content])):
+        if covering is not None and (covering.actor_id or self.text[content].isupper()):
             return self._by_mention(covering, role)
         return self._by_capitals(statement, phrase, role)
 
@@ -196,7 +206,12 @@ class Speakers:
                 first -= 1
             if first == phrase.last or statement.form(first - 1) in _BEFORE_COMPLEMENTS:
                 return None
-        elif phrase.first == 0 and first == 1 and statement.form(0) in DETERMINERS and not self.within(role.start, role.end):
+        elif (
+            phrase.first == 0
+            and first == 1
+            and statement.form(0) in DETERMINERS
+            and not self.within(role.start, role.end)
+        ):
             return None
         return self._by_name(statement.words[first].start, statement.words[phrase.last - 1].end, role)
 
@@ -208,7 +223,13 @@ class Speakers:
         for earlier in reversed(self.memory):
             if earlier.named and words[-1:] == fold(earlier.name).split()[-1:]:
                 full = max(earlier.name, named.name, key=len)
-                return replace(named, id=earlier.id, name=full, gender=earlier.gender or role.gender, head=role.head or earlier.head)
+                return replace(
+                    named,
+                    id=earlier.id,
+                    name=full,
+                    gender=earlier.gender or role.gender,
+                    head=role.head or earlier.head,
+                )
         return named
 
     def _pronoun(self, form: str, start: int, end: int) -> Speaker | None:
@@ -221,7 +242,9 @@ class Speakers:
         ]  # fmt: skip
         if not agreeing:
             return None
-        speaking = [earlier for earlier in agreeing if earlier.named or speaker_nouns().get(earlier.head) in ("person", "body")]
+        speaking = [
+            earlier for earlier in agreeing if earlier.named or speaker_nouns().get(earlier.head) in ("person", "body")
+        ]
         meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
 
@@ -267,7 +290,10 @@ def _ends_role(statement: Statement, mention: Mention) -> bool:
 def _looks_personal(statement: Statement, mention: Mention) -> bool:
     """Tell whether an unknown name may be a person's: two words or more, and no place by its preposition."""
     index = statement.at(mention.start)
-    return statement.at(mention.end) - index > 1 and statement.form(index - 1) not in _BEFORE_COMPLEMENTS | {"dans", "vers"}
+    return statement.at(mention.end) - index > 1 and statement.form(index - 1) not in _BEFORE_COMPLEMENTS | {
+        "dans",
+        "vers",
+    }
 
 
 def _role_after(statement: Statement, mention: Mention) -> str:
@@ -281,18 +307,14 @@ def _role_after(statement: Statement, mention: Mention) -> str:
     return statement.form(index) if statement.form(index) in speaker_nouns() else ""
 
 
-def _is_capital(character: str) -> bool:
-    return character.isupper()
-
-
 def _spelt_out(text: str) -> dict[str, str]:
-    """Return the names that the text gives with their initials in brackets: *Confédération générale du travail (CGT)*."""
+    """Return the names that the text gives with initials in brackets: *Confédération générale du travail (CGT)*."""
     found = {}
     for match in _INITIALS.finditer(text):
-        words = match.group(1).split()
-        initials = fold(match.group(2))
+        words = text[max(0, match.start() - LONGEST_NAME) : match.start()].split()
+        initials = fold(match.group(1))
         for first in range(len(words)):
             letters = [fold(re.sub(r"^[ldLD]['’]", "", word))[0] for word in words[first:] if len(word) > 3]
             if "".join(letters) == initials:
-                found[match.group(2)] = " ".join(words[first:])
+                found[match.group(1)] = " ".join(words[first:])
     return found

@@ -5,46 +5,31 @@ Words are folded (no accents, lower case), so that text without accents reads as
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossread.folding import fold
 from crossread.lexicon import verb_forms, verb_readings
 from crossread.reading.marks import Quoted
+from crossread.reading.vocabulary import words
 
+LONGEST_STATEMENT = 3000  # characters outside quotation marks; nothing that reads like a sentence is longer
+
+_BLANK = re.compile(r"\s+")
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?!\w)|\b(?:[ldjmtscn]|(?:jus|lors|puis|quoi)?qu)'|[^\W_]+(?:-[^\W_]+)*+(?:'(?=\w))?|[^\w\s]|_"
 )
 AVOIR = frozenset(form for form in verb_forms("avoir") if form != "avoir")
 ETRE = frozenset(form for form in verb_forms("être") if form != "etre")
-DETERMINERS = frozenset(
-    "un une des du de d' ce cet cette ces son sa ses leur leurs mon ma mes ton ta notre nos votre vos le la les l' au aux"
-    " quelques plusieurs chaque aucun aucune tout toute".split()
-)
-PREPOSITIONS = frozenset(
-    "a au aux de du des d' en pour sur dans lors devant avant apres pendant depuis aupres par sous via avec chez entre vers "
-    "contre sans malgre selon outre durant hors parmi pres suite face quant grace afin jusqu' jusque des concernant".split()
-)
-TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd' hui demain matin soir apres-midi midi nuit dernier "
-    "derniere janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre mois semaine annee "
-    "egalement aussi ensuite notamment ainsi recemment encore alors toutefois cependant enfin deja".split()
-)
+DETERMINERS = words("determiners")
+PREPOSITIONS = words("prepositions")
+TIMES = words("times")
 _FINITE = frozenset({"present", "imperfect", "past", "future", "conditional", "subjunctive"})
-_CLITIC_HOSTS = frozenset("il elle ils elles on qui ne n' je nous vous me se s' comme".split())
-_NEVER_FINITE = frozenset(  # forms of a verb that are nearly always another word
-    "a as des les ses sous entre contre suite cause suivant suivante mis fin fins or compris permis parti pris sens tout "
-    "cours jour part parts point points plus envoi exclus retour sorte sortes titre double armee plaine lors".split()
-)
-_NOUNS = frozenset(  # forms of a verb that are a noun as often
-    "porte place visite lutte note notes marque marques reste restes fait faits pense lit compte comptes partis prise appui "
-    "rencontre attaque attaques charge charges demande demandes offre offres annonce annonces reserve rapports menace menaces "
-    "critique critiques conseil tire crise poste postes aide aides commande livre livres forme formes force forces limite "
-    "mine mines signe signes base cite lance echange marche passe soutien maintien arme preuve recherche terme termes manque "
-    "manques garde gardes risque risques peine service services guide guides juge juges mesure mesures nombre somme sommes "
-    "programme programmes vote votes avance appel".split()
-)
+_CLITIC_HOSTS = words("clitic-hosts")
+_NEVER_FINITE = words("never-finite")
+_NOUNS = words("verb-like-nouns")
 _FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "eront", "iront")
 _NOUN_ENDINGS = ("fait", "trait", "lait", "souhait")
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
@@ -89,6 +74,10 @@ class Statement:
         """Return the index of the first word that begins at or after a character offset."""
         return bisect_left(self.words, offset, key=lambda word: word.start)
 
+    def offset(self, index: int) -> int:
+        """Return the character at which a word begins, or the end of the statement for the word after the last."""
+        return self.words[index].start if index < len(self.words) else self.end
+
     def tenses(self, index: int) -> frozenset[str]:
         """Return the tenses a word can be, if it is a verb; in accented text the accent of a participle decides."""
         readings = frozenset(tense for _, tense in verb_readings(self.form(index)))
@@ -121,7 +110,7 @@ class Statement:
         return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
 
     def _looks_participle(self, index: int) -> bool:
-        """Tell a participle without its accent by the table of forms, or by its ending if the table does not know it."""
+        """Tell a participle without its accent by the table of forms, or by its ending if it is not there."""
         form = self.form(index)
         if verb_readings(form):
             return "past-participle" in self.tenses(index)
@@ -151,15 +140,30 @@ def statements(
     accented = is_accented(text, folded)
     cuts = _free(starts, quoted)
     first = 0
-    for low, high in ranges:
+    for low, high in _joined(ranges, quoted):
         bounds = [low, *cuts[bisect_right(cuts, low) : bisect_left(cuts, high)], high]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(_without_long_ones(text, bounds, quoted)):
             while first < len(quoted) and quoted[first].outer_end <= start:
                 first += 1
             last = first
             while last < len(quoted) and quoted[last].outer_start < end:
                 last += 1
             yield _statement(text, folded, accented, start, end, quoted[first:last])
+
+
+def _joined(ranges: Iterable[tuple[int, int]], quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Join the ranges that one quoted passage runs through."""
+    low = high = -1
+    for start, end in ranges:
+        before = bisect_left(quoted, high, key=lambda passage: passage.outer_start) - 1
+        if low >= 0 and before >= 0 and quoted[before].outer_end > start:
+            high = end
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = start, end
+    if low >= 0:
+        yield low, high
 
 
 def _free(starts: Sequence[int], quoted: Sequence[Quoted]) -> list[int]:
@@ -174,20 +178,35 @@ def _free(starts: Sequence[int], quoted: Sequence[Quoted]) -> list[int]:
     return free
 
 
-def _statement(
-    text: str, folded: str, accented: bool, start: int, end: int, quoted: Sequence[Quoted]
-) -> Statement:
-    words = [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
-    inside = [-1] * len(words)
+def _without_long_ones(text: str, bounds: Sequence[int], quoted: Sequence[Quoted]) -> list[int]:
+    """Add bounds at blanks outside quoted passages wherever two are too far apart for the words of a sentence."""
+    cut = [bounds[0]]
+    for end in bounds[1:]:
+        while end - cut[-1] > LONGEST_STATEMENT:
+            blank = _BLANK.search(text, cut[-1] + LONGEST_STATEMENT, end)
+            if blank is None:
+                break
+            before = bisect_left(quoted, blank.end(), key=lambda passage: passage.outer_start) - 1
+            at = max(blank.end(), quoted[before].outer_end) if before >= 0 else blank.end()
+            if at >= end:
+                break
+            cut.append(at)
+        cut.append(end)
+    return cut
+
+
+def _statement(text: str, folded: str, accented: bool, start: int, end: int, quoted: Sequence[Quoted]) -> Statement:
+    found = [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
+    inside = [-1] * len(found)
     for number, passage in enumerate(quoted):
-        low = bisect_left(words, passage.start, key=lambda word: word.start)
-        high = bisect_left(words, passage.end, key=lambda word: word.start)
+        low = bisect_left(found, passage.start, key=lambda word: word.start)
+        high = bisect_left(found, passage.end, key=lambda word: word.start)
         inside[low:high] = [number] * (high - low)
-    return Statement(text, start, end, words, quoted, inside, accented)
+    return Statement(text, start, end, found, quoted, inside, accented)
 
 
 def is_accented(text: str, folded: str) -> bool:
-    """Tell whether a text has kept its accents; about one letter in thirty has one in French, and short texts may lack any."""
+    """Tell whether a text has kept its accents; one letter in thirty has one in French, a short text may have none."""
     lost = len(re.findall(r"[a-z]", folded))
     kept = len(re.findall(r"[à-öø-ÿ]", text))
     return (lost < 200 and kept > 0) or kept * 100 > lost

@@ -1,0 +1,111 @@
+"""Voices: which phrase of a statement names the one who speaks by each of its cues."""
+
+from collections.abc import Sequence
+
+from crossread.reading.clauses import QUOTATION_MARKS, Reports, reported_start
+from crossread.reading.phrases import Phrase
+from crossread.reading.reporting import Cue, Shape
+from crossread.reading.subjects import subject_after, subject_before, subject_of_clause, subject_to_come
+from crossread.reading.words import Statement
+
+REACH_OF_PAR = 12  # words between a passive participle and its *par*
+
+_JOINTS = ("et", "mais", "puis", "ou")
+
+
+class Voices:
+    """The speakers of the cues of one statement, each found once."""
+
+    def __init__(self, statement: Statement, cues: Sequence[Cue], reports: Reports) -> None:
+        self.statement = statement
+        self.cues = cues
+        self.reports = reports
+        self.known: dict[int, Phrase | None] = {}  # by the first word of the cue
+
+    def speaker(self, cue: Cue) -> Phrase | None:
+        """Return the phrase of the one who speaks by this cue, or None if the statement does not tell."""
+        if cue.first not in self.known:
+            self.known[cue.first] = self._find(cue)
+        return self.known[cue.first]
+
+    def is_aside(self, cue: Cue) -> bool:
+        """Tell whether a finite cue stands inverted after what it reports: *« ... », a déclaré X*."""
+        before = self.statement.form(cue.group - 1)
+        if cue.shape is not Shape.FINITE or "i" not in cue.takes or before not in QUOTATION_MARKS | {",", "", "–", "—"}:
+            return False
+        if reported_start(self.statement, cue, self.reports) is not None:
+            return False
+        if subject_after(self.statement, cue.last) is None:
+            return False
+        beside = before == "" or before in QUOTATION_MARKS
+        return beside or subject_before(self.statement, cue.group, cue.plural) is None
+
+    def agent(self, index: int) -> Phrase | None:
+        """Return the phrase after the next *par*: *jugée « inacceptable » par Kiev*."""
+        for i in range(index, min(index + REACH_OF_PAR, len(self.statement.words))):
+            if self.statement.form(i) == "par" and self.statement.inside[i] < 0:
+                return subject_after(self.statement, i + 1)
+        return None
+
+    def _find(self, cue: Cue) -> Phrase | None:
+        statement = self.statement
+        match cue.shape:
+            case Shape.PREPOSITION:
+                return subject_after(statement, cue.last)
+            case Shape.NOUN:
+                if statement.form(cue.last) in ("de", "d'", "du", "des"):
+                    return subject_after(statement, cue.last + 1)
+                return subject_of_clause(statement, cue.first)
+            case Shape.INVERTED:
+                pronoun = next(i for i in range(cue.group, cue.last) if "-" in statement.form(i))
+                return Phrase(pronoun, pronoun + 1)
+            case Shape.PASSIVE:
+                return self.agent(cue.last)
+            case Shape.INFINITIVE:
+                return subject_of_clause(statement, cue.first)
+            case Shape.PARTICIPLE:
+                return self._of_participle(cue)
+            case Shape.FINITE:
+                return self._of_finite_verb(cue)
+
+    def _of_finite_verb(self, cue: Cue) -> Phrase | None:
+        statement = self.statement
+        if self.is_aside(cue):
+            return subject_after(statement, cue.last)
+        before = subject_before(statement, cue.group, cue.plural)
+        if before is not None:
+            return before
+        if statement.form(cue.group - 1) in _JOINTS:
+            return self._earlier(cue) or subject_of_clause(statement, cue.first)
+        return subject_after(statement, cue.last) or subject_of_clause(statement, cue.first)
+
+    def _of_participle(self, cue: Cue) -> Phrase | None:
+        return (
+            self._own_subject(cue)
+            or self._earlier(cue)
+            or subject_of_clause(self.statement, cue.first)
+            or subject_to_come(self.statement, cue.last)
+        )
+
+    def _own_subject(self, cue: Cue) -> Phrase | None:
+        """Read the subject that a participle has to itself: *le ministre, Y, disant que*, *une rumeur disant que*."""
+        if "en" in (self.statement.form(cue.group), self.statement.form(cue.group - 1)):
+            return None
+        phrase = subject_before(self.statement, cue.group)
+        if phrase is None or phrase.name_first >= 0:
+            return phrase
+        indefinite = self.statement.form(phrase.first) in ("un", "une", "des", "plusieurs", "certains")
+        return phrase if indefinite and self.statement.form(cue.group - 1) != "," else None
+
+    def _earlier(self, cue: Cue) -> Phrase | None:
+        """Return the speaker of the cue before, unless another clause lies between."""
+        earlier = None
+        for other in self.cues:
+            if other.last > cue.first:
+                break
+            if other.shape in (Shape.FINITE, Shape.INVERTED):
+                earlier = other
+        if earlier is None:
+            return None
+        between = (self.statement.form(i) for i in range(earlier.last, cue.first))
+        return None if any(form in ("tandis", "alors", ";") for form in between) else self.speaker(earlier)
