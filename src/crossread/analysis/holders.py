@@ -16,9 +16,10 @@ from crossread.analysis.stance import Cue
 from crossread.codebook import Actor
 from crossread.folding import fold
 from crossread.lexicon import verb_forms
-from crossread.reading.phrases import PRONOUNS, Phrase, subject_after, subject_before, subject_of_clause
+from crossread.reading.phrases import PRONOUNS, Phrase
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.reporting import reporting_verbs
+from crossread.reading.subjects import subject_after, subject_before, subject_of_clause
 from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
 _FEMININE = frozenset("elle elles".split())
