@@ -14,8 +14,8 @@ from crossread.analysis.uncoded import uncoded
 from crossread.codebook.actors import Side
 from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
-from crossread.publishing.wording import in_words
 from crossread.publishing.passages import Html, evidence_link, html_table, passage_html, quoted
+from crossread.publishing.wording import in_words
 from crossread.tables import rows as records
 
 SIDES: tuple[str, ...] = get_args(Side)
