@@ -15,8 +15,8 @@ POSITIONS = pd.DataFrame(
         ("a_1", "2025-01-01", "nato", "NATO", "group", "western-allies", "troops", "ambiguous", 10, 12, "euh"),
     ],
     columns=[
-        "article_id", "date", "actor_id", "actor_name", "actor_type", "side", "proposition_id", "stance", "start", "end",
-        "text",
+        "article_id", "date", "actor_id", "actor_name", "actor_type", "side", "proposition_id", "stance", "start",
+        "end", "text",
     ],
 )  # fmt: skip
 SEGMENTS = pd.DataFrame([("a_1", "headline", "Titre")], columns=["article_id", "kind", "text"])

@@ -14,7 +14,8 @@ _MARKERS = (
     "[futur|éventuel|possible] (cessez-le-feu|accord|trêve|paix|fin|arrêt|règlement|conflit|guerre)",
 )  # fmt: skip
 _IF = re.compile(
-    r"(?<!\w)(?:s'ils?(?!\w)|si (?!bien|tant|peu|loin|possible|souvent|vite|grand|fort|proche|longtemps|rapide|importan))"
+    r"(?<!\w)(?:s'ils?(?!\w)"
+    r"|si (?!bien|tant|peu|loin|possible|souvent|vite|grand|fort|proche|longtemps|rapide|importan))"
 )
 _DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
 _NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|que|en)\s+$|demand\w*\s+$|savoir\s+$")
