@@ -13,7 +13,7 @@ from crossread.tables import Tables
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that a chapter shows: articles, what was read in them, the codebook, the tables, the project's folder."""
+    """Everything that a chapter shows: articles, what was read in them, the codebook, the tables."""
 
     corpus: Corpus
     codebook: Codebook

@@ -1,0 +1,31 @@
+"""How a benchmark's figures are written down: with what they depend on, and nothing of this machine or the hour."""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from crossread.provenance import code_sha256
+
+RESULTS = Path(__file__).parent / "results"
+
+
+def record(name: str, figures: Mapping[str, Any]) -> None:
+    """Write figures to ``results/NAME.json`` with the versions they depend on."""
+    versions = {
+        "code_sha256": code_sha256(),
+        "crossread": version("crossread"),
+        "python": platform.python_version(),
+        "spacy": version("spacy"),
+    }
+    RESULTS.mkdir(exist_ok=True)
+    content = json.dumps({**figures, **versions}, indent=2, ensure_ascii=False, sort_keys=True)
+    (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
+
+
+def digest(texts: Iterable[str]) -> str:
+    """Return the SHA-256 digest of texts one after another."""
+    return hashlib.sha256("".join(texts).encode()).hexdigest()

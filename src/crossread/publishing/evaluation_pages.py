@@ -1,0 +1,166 @@
+"""What the chapter on evaluation shows of the hand annotation of the five articles: scores and confusions."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from crossread.analysis.evaluation import DEVELOPED, Evaluation, Row, evaluate, read_gold
+from crossread.analysis.evaluation_positions import score as score_positions
+from crossread.analysis.evaluation_reading import confusion_pairs, dated_articles, is_same_speaker, text_of
+from crossread.analysis.evaluation_timeline import Pair
+from crossread.analysis.intervals import Interval
+from crossread.publishing.book import Book
+from crossread.publishing.passages import Html, html_table
+from crossread.publishing.wording import days, in_words
+from crossread.tables import rows
+
+NOT_FOUND, NOT_THERE = "not found", "not in the annotation"
+
+
+def evaluation(book: Book) -> Evaluation:
+    """Compare what the book shows with the hand annotation in the project's folder."""
+    return evaluate(read_gold(book.root / "tests/gold"), book.tables)
+
+
+def numbers(found: Evaluation) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states."""
+    dates = found.gold["publication_dates"]
+    return {f"{name}_by_hand": str(len(frame)) for name, frame in found.gold.items()} | {
+        "dates_open": in_words(int((dates["earliest"] != dates["latest"]).sum())),
+        "speakers": share(found, "speakers", "right among those found"),
+        "event_dates": share(found, "event mentions", "date right among those found"),
+        "relations": share(found, "inconsistencies", "relation right among those found"),
+    }
+
+
+def score_of(found: Evaluation, task: str, measure: str, kind: str = "all") -> pd.Series:
+    """Return one score."""
+    scores = found.scores
+    return scores[(scores["task"] == task) & (scores["measure"] == measure) & (scores["kind"] == kind)].iloc[0]
+
+
+def scores_table(found: Evaluation, task: str) -> Html:
+    """Return precision, recall and F1 of a task for each measure and kind, with their intervals."""
+    scores = found.scores[found.scores["task"] == task]
+    scores = scores[~scores["measure"].str.contains("among")]
+    cells = [
+        (f"{row.measure}, {row.kind}", *(with_interval(row, name) for name in ("precision", "recall", "f1")),
+         row.gold, row.computed, row.right)
+        for row in rows(scores)
+    ]  # fmt: skip
+    columns = ("measure and kind", "precision", "recall", "F1", "by hand", "computed", "right")
+    return html_table(columns, cells, f"{task.capitalize()}: five articles, own annotation, 95 % intervals in brackets")
+
+
+def share(found: Evaluation, task: str, measure: str) -> str:
+    """Return the share of the found rows that are right in a further respect, for prose, with its interval."""
+    row = score_of(found, task, measure)
+    return f"{row['right']} of {row['computed']}, {with_interval(row, 'precision')}"
+
+
+def with_interval(row: object, name: str) -> str:
+    """Return a figure with its interval, such as *0.93 [0.82–0.99]*."""
+    value, low, high = (row[key] if isinstance(row, pd.Series) else getattr(row, key)
+                        for key in (name, f"{name}_low", f"{name}_high"))  # fmt: skip
+    return f"{value:.2f} [{low:.2f}–{high:.2f}]"
+
+
+def quotation_kinds_table(book: Book, found: Evaluation) -> Html:
+    """Return which kinds of quotation were taken for which."""
+    pairs = confusion_pairs(found.gold["quotations"], book.tables["quotations"])
+    return confusions(pairs, "kind", "Kinds of quotation: by hand (rows) and computed (columns)")
+
+
+def speakers_table(found: Evaluation) -> Html:
+    """Return which speakers were taken for which other."""
+    wrong = Counter(
+        (_name(pair.gold), _name(pair.found))
+        for pair in found.quotations
+        if pair.gold and pair.found and text_of(pair.gold, "speaker_id") and not is_same_speaker(pair.gold, pair.found)
+    )
+    cells = [(*names, count) for names, count in sorted(wrong.items())]
+    return html_table(("speaker by hand", "computed", "quotations"), cells, "Speakers taken for others")
+
+
+def time_types_table(found: Evaluation) -> Html:
+    """Return which TIMEX3 types were taken for which."""
+    return confusions(found.time_expressions, "type", "TIMEX3 types: by hand (rows) and computed (columns)")
+
+
+def relations_table(found: Evaluation) -> Html:
+    """Return which relations between passages were taken for which."""
+    return confusions(found.inconsistencies, "relation", "Relations: by hand (rows) and computed (columns)")
+
+
+def confusions(pairs: Sequence[Pair], column: str, caption: str) -> Html:
+    """Return a matrix of the annotated values of a column and the computed ones."""
+    cells = Counter(
+        (str(p.gold[column]) if p.gold else NOT_THERE, str(p.found[column]) if p.found else NOT_FOUND) for p in pairs
+    )
+    values = sorted({value for pair in cells for value in pair} - {NOT_FOUND, NOT_THERE})
+    body = [(row, *(cells[row, value] for value in (*values, NOT_FOUND))) for row in (*values, NOT_THERE)]
+    body[-1] = (*body[-1][:-1], "")
+    return html_table(("", *values, NOT_FOUND), body, caption)
+
+
+def dates_table(book: Book, found: Evaluation) -> Html:
+    """Return each article's day of publication by hand and as computed."""
+    basis = book.tables["articles"].set_index("article_id")["published_basis"]
+    cells = [
+        (
+            book.corpus[dated.article_id].label,
+            f"{dated.best} ({days(dated.gold.edtf)})" if dated.gold.edtf != str(dated.best) else str(dated.best),
+            days(dated.found.edtf) or "unknown",
+            basis[dated.article_id],
+            _verdict(dated.is_exact, dated.holds and dated.is_within, dated.found),
+        )
+        for dated in dated_articles(found.gold["publication_dates"], book.tables["articles"])
+    ]
+    columns = ("article", "by hand: best day (days allowed)", "computed", "rests on", "verdict")
+    return html_table(columns, cells, "Days of publication")
+
+
+def position_agreement_table(book: Book, found: Evaluation) -> Html:
+    """Return the agreement on stance and on the step of the ladder, for articles developed on and held out."""
+    gold, computed = found.gold["positions"], book.tables["positions"]
+    labels = [article.label for article in book.corpus]
+    parts = {
+        "all": labels,
+        "developed on": [label for label in labels if label in DEVELOPED],
+        "held out": [label for label in labels if label not in DEVELOPED],
+    }
+    cells = []
+    for name, articles in parts.items():
+        scores = score_positions(gold, computed, articles)
+        cells.append(
+            (
+                f"{name}: {', '.join(articles)}",
+                *(f"{value:.2f}" for value in (scores.counts.precision, scores.counts.recall, scores.counts.f1)),
+                f"{scores.stance_alpha:.2f} ({scores.stance_units})",
+                f"{scores.intensity_alpha:.2f} ({scores.intensity_units})",
+                f"{scores.within_one:.2f}",
+            )
+        )
+    columns = (
+        "articles",
+        "precision",
+        "recall",
+        "F1",
+        "alpha of stance (units)",
+        "alpha of step (units)",
+        "within one step",
+    )
+    return html_table(
+        columns, cells, "Positions: agreement with coding by hand; alpha is Krippendorff's, for steps ordinal"
+    )
+
+
+def _verdict(exact: bool, right: bool, found: Interval) -> str:
+    if exact:
+        return "exact"
+    return "holds the day" if right else "unknown" if found == Interval() else "wrong"
+
+
+def _name(row: Row) -> str:
+    return text_of(row, "speaker_name") or "nobody"

@@ -1,0 +1,74 @@
+"""How right the rules are, as dots with their intervals."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matplotlib.figure import Figure
+
+from crossread.analysis.evaluation import Evaluation
+from crossread.publishing.evaluation_pages import score_of
+from crossread.publishing.figures import GRID, INK, MUTED, PAPER, style, svg
+from crossread.publishing.passages import Html
+
+TASKS = (
+    ("quotations, whole", "quotations", "whole", "all"),
+    ("time expressions, value", "time expressions", "value", "all"),
+    ("positions", "positions", "actor, proposition and stance", "all"),
+    ("positions, held out", "positions", "actor, proposition and stance", "held out"),
+    ("event mentions", "event mentions", "found", "all"),
+    ("event mentions, held out", "event mentions", "found", "held out"),
+    ("inconsistencies", "inconsistencies", "found", "all"),
+    ("inconsistencies, held out", "inconsistencies", "found", "held out"),
+)
+
+
+class Dot(NamedTuple):
+    """A row of the figure: F1 with the ends of its interval, and precision and recall where they are known."""
+
+    label: str
+    f1: float
+    low: float
+    high: float
+    precision: float | None = None
+    recall: float | None = None
+
+
+def own_figure(found: Evaluation) -> Html:
+    """Return precision, recall and F1 of each task on the five articles."""
+    dots = []
+    for label, task, measure, kind in TASKS:
+        row = score_of(found, task, measure, kind)
+        dots.append(Dot(label, row["f1"], row["f1_low"], row["f1_high"], row["precision"], row["recall"]))
+    return dot_figure(
+        dots,
+        "How right the rules are on the five articles",
+        "Dot: F1; line: its 95 % interval over articles; triangles: precision (pointing right) and recall (left). "
+        "Held out: articles 001 and 003, on which these rules were not developed.",
+    )
+
+
+def dot_figure(dots: Sequence[Dot], title: str, caption: str) -> Html:
+    """Return a dot plot of scores between 0 and 1; its description repeats every figure."""
+    with style():
+        figure = Figure(figsize=(5.2, 0.6 + 0.42 * len(dots)))
+        axes = figure.subplots()
+        for row, dot in enumerate(dots):
+            axes.hlines(row, dot.low, dot.high, color=MUTED, linewidth=2.5, zorder=1)
+            for value, marker in ((dot.precision, 5), (dot.recall, 4)):  # carets to the right and to the left
+                if value is not None:
+                    axes.plot(value, row, marker=marker, color=PAPER, markeredgecolor=INK, markersize=9, zorder=2)
+            axes.plot(dot.f1, row, "o", color=INK, markersize=6, zorder=3)
+        axes.set_yticks(range(len(dots)), [dot.label for dot in dots])
+        axes.set_ylim(len(dots) - 0.4, -0.6)
+        lowest = min(min(dot.low, dot.precision or 1, dot.recall or 1) for dot in dots)
+        axes.set_xlim(max(0.0, int(lowest * 10 - 0.5) / 10), 1.02)
+        axes.grid(axis="x", linewidth=0.5, color=GRID)
+        axes.set_axisbelow(True)
+        axes.spines["left"].set_visible(False)
+        axes.tick_params(length=0)
+    return svg(figure, title, "; ".join(map(_described, dots)) + ".", caption)
+
+
+def _described(dot: Dot) -> str:
+    more = f", precision {dot.precision:.2f}, recall {dot.recall:.2f}" if dot.precision and dot.recall else ""
+    return f"{dot.label}: F1 {dot.f1:.2f}, interval {dot.low:.2f} to {dot.high:.2f}{more}"

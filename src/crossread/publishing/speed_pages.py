@@ -1,0 +1,56 @@
+"""What the chapter on evaluation shows of speed, memory and growth."""
+
+from crossread.publishing.benchmark_pages import results
+from crossread.publishing.book import Book
+from crossread.publishing.passages import Html, html_table
+
+
+def speed_table(book: Book) -> Html:
+    """Return words a second of each reading component and of all together."""
+    figures = results(book, "speed")["figures"]
+    components = next(iter(figures.values()))["words_per_second"]
+    cells = [
+        (name, *(f"{measured['words_per_second'][name]:,}" for measured in figures.values())) for name in components
+    ]
+    columns = ("component", *(f"{name}, {measured['words']:,} words" for name, measured in figures.items()))
+    return html_table(columns, cells, "Words a second, one core, warmed up")
+
+
+def growth_table(book: Book) -> Html:
+    """Return seconds and memory at three lengths, and how the time for a character grows, for each hard text."""
+    found = results(book, "growth")
+    lengths = [f"{length / 1e6:g} MB" for length in found["lengths"]]
+    cells = []
+    for text, figures in found["figures"].items():
+        if figures["given_up"]:
+            cells.append((text, f"given up at {', '.join(f'{n / 1e6:g} MB' for n in figures['given_up'])}", *[""] * 5))
+            continue
+        parts = {name: part for name, part in figures.items() if name not in ("given_up", "all")}
+        worst = max(parts, key=lambda name: parts[name]["seconds"][-1])
+        whole = figures["all"]
+        seconds = (f"{value:.1f}" for value in whole["seconds"])
+        slowest = f"{worst} ({parts[worst]['growth']:.2f})"
+        cells.append((text, *seconds, f"{whole['megabytes'][-1]:,.0f}", f"{whole['growth']:.2f}", slowest))
+    columns = ("text", *(f"seconds, {n}" for n in lengths), "MB of memory", "growth", "slowest component (growth)")
+    return html_table(columns, cells, "One text of growing length; growth 1 is linear, 5 would be quadratic")
+
+
+def ratio_table(book: Book) -> Html:
+    """Return how many times longer each peer takes than the rules here, on the same texts in one run."""
+    found = results(book, "peers")
+    cells: list[tuple[object, ...]] = []
+    for system, figures in found["figures"].items():
+        if "not_run" in figures:
+            cells.append((system, "not run", *[""] * 4))
+        elif system != "Crossread":
+            for part, label in (
+                ("times_reading", "all of the reading"),
+                ("times_time_expressions", "time expressions only"),
+            ):
+                ratio = figures[part]
+                ratios = (ratio["one_file"], ratio["one_file_without_start_up"], ratio["five_files"])
+                cells.append(
+                    (f"{system}, against {label}", f"{figures['one_file']:.1f}", *(f"{r:,.0f} ×" for r in ratios))
+                )
+    columns = ("peer", "seconds, one file", "one file", "one file, start-up deducted", "five files")
+    return html_table(columns, cells, f"Peers' time over Crossread's; the file has {found['timed_words']:,} words")
