@@ -196,29 +196,24 @@ def print_misses(scored: list[Scored]) -> None:
     """Print every gold row that was not found, every quotation that is not in the gold, and every wrong speaker."""
     for item in scored:
         gold, found = item.spans()
-        pairs = match(gold, found, MEASURES["overlap>0.3"])
-        good = {i for i, j in pairs if MEASURES["iou>=0.8"](gold[i], found[j])}
+        pairs = dict(match(gold, found, MEASURES["overlap>0.3"]))
         for i, row in enumerate(item.gold):
-            if i not in dict(pairs):
-                print(f"{item.article.label} MISSED {row['kind']}: {item.cut(row, 'start', 'end')!r}")
+            said = item.cut(row, "start", "end")
+            if i not in pairs:
+                print(f"{item.article.label} MISSED {row['kind']}: {said!r}")
+                continue
+            quotation = item.found[pairs[i]]
+            if not MEASURES["iou>=0.8"](gold[i], found[pairs[i]]):
+                text = item.article.text[quotation.start : quotation.end]
+                print(f"{item.article.label} EXTENT {quotation.kind}: {said!r} as {text!r}")
+            if is_right(item, row, quotation) is False:
+                wanted = row.get("speaker_id") or item.cut(row, "speaker_name_start", "speaker_name_end")
+                name = quotation.speaker_id or quotation.speaker_name
+                print(f"{item.article.label} SPEAKER {wanted!r} as {name!r}: {said!r}")
         for j, quotation in enumerate(item.found):
-            if j not in dict(pairs).values():
+            if j not in pairs.values():
                 text = item.article.text[quotation.start : quotation.end]
                 print(f"{item.article.label} EXTRA {quotation.kind} [{quotation.speaker_name}]: {text!r}")
-        for i, j in pairs:
-            if i not in good:
-                text = item.article.text[found[j].start : found[j].end]
-                print(
-                    f"{item.article.label} EXTENT {found[j].kind}: {item.cut(item.gold[i], 'start', 'end')!r} as {text!r}"
-                )
-            if is_right(item, item.gold[i], item.found[j]) is False:
-                wanted = item.gold[i].get("speaker_id") or item.cut(
-                    item.gold[i], "speaker_name_start", "speaker_name_end"
-                )
-                name = item.found[j].speaker_id or item.found[j].speaker_name
-                print(
-                    f"{item.article.label} SPEAKER {wanted!r} as {name!r}: {item.cut(item.gold[i], 'start', 'end')!r}"
-                )
 
 
 if __name__ == "__main__":

@@ -32,8 +32,10 @@ def phrase_ending(statement: Statement, end: int, plural: bool | None = None) ->
         return Phrase(end - 1, end)
     if statement.form(end - 1) == ")":
         end = skip_brackets(statement, end)
-    start = end
-    while start > 0 and end - start < LONGEST and statement.inside[start - 1] < 0:
+    if end == 0 or _is_verb(statement, end - 1):
+        return None
+    start, inside = end, statement.inside[end - 1]
+    while start > 0 and end - start < LONGEST and statement.inside[start - 1] == inside:
         form = statement.form(start - 1)
         if form == "." and statement.form(start - 2) in TITLES:
             start -= 2
@@ -54,7 +56,7 @@ def phrase_ending(statement: Statement, end: int, plural: bool | None = None) ->
 
 def begins_phrase(statement: Statement, index: int) -> bool:
     """Tell whether a noun phrase begins here: a name, or a determiner before something other than a word of time."""
-    if index >= len(statement.words) or statement.inside[index] >= 0:
+    if index >= len(statement.words) or -1 < statement.inside[index] != statement.inside[index - 1]:
         return False
     if statement.capitalised(index) or statement.form(index) in TITLES | {"maitre", "docteur", "professeur"}:
         return True
@@ -64,7 +66,7 @@ def begins_phrase(statement: Statement, index: int) -> bool:
 def phrase_from(statement: Statement, start: int) -> int:
     """Return where the phrase that begins at `start` ends: before an adjunct, a mark or a verb."""
     end = start + 1
-    while end < len(statement.words) and end - start < LONGEST and statement.inside[end] < 0:
+    while end < len(statement.words) and end - start < LONGEST and statement.inside[end] == statement.inside[start]:
         form = statement.form(end)
         if _abbreviates(statement, end) or _keeps_role(statement, start, end):
             end += 1
@@ -123,7 +125,9 @@ def _continues(statement: Statement, start: int, end: int, plural: bool | None) 
     """Tell whether the phrase goes on to the left of a word that could begin it."""
     if plural and statement.form(start - 1) == "et":
         return True
-    if not statement.capitalised(start) or statement.form(start) in DETERMINERS:
+    if not statement.capitalised(start):
+        return False
+    if statement.form(start) in DETERMINERS and not statement.capitalised(start - 1):
         return False
     return not (statement.form(start - 1) in TIMES or statement.form(start - 1).isdigit())
 

@@ -95,9 +95,15 @@ def find_cues(statement: Statement) -> list[Cue]:
             cue = _inverted_cue(statement, index, verbs[word.form.partition("-")[0]])
         if cue is None and statement.inside[index] < 0:
             cue = _preposition_cue(statement, index) or _noun_cue(statement, index)
-        if cue is not None and (statement.inside[index] < 0 or cue.shape is Shape.INVERTED):
+        if cue is not None and (statement.inside[index] < 0 or _is_thrown_in(statement, cue)):
             cues.append(cue)
     return cues
+
+
+def _is_thrown_in(statement: Statement, cue: Cue) -> bool:
+    """Tell whether a cue inside quotation marks is the reporter's: *« Nous irons, a-t-il dit, jusqu'au bout »*."""
+    thrown = cue.shape is Shape.FINITE and "i" in cue.takes and statement.form(cue.group - 1) == ","
+    return thrown or cue.shape is Shape.INVERTED
 
 
 def _inverted_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]) -> Cue | None:
@@ -131,7 +137,7 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
             return None
         plural = statement.form(index).endswith("nt")
         return Cue(index, end, _group_start(statement, index), Shape.FINITE, verb.force, verb.takes, plural)
-    if "past-participle" in tenses:
+    if "past-participle" in tenses and statement.form(index - 1) not in DETERMINERS:
         shared = next((cue for cue in reversed(before) if cue.shape is Shape.FINITE), None)
         if shared and statement.form(index - 1) in ("et", "puis") and statement.tenses(shared.first) & tenses:
             return Cue(index, end, index, Shape.FINITE, verb.force, verb.takes, shared.plural)

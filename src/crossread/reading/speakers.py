@@ -93,11 +93,10 @@ class Speakers:
             end = statement.words[phrase.first].end
             return self._pronoun(form, end - len(form), end)
         speaker = self._described(statement, phrase)
-        if speaker is None or not speaker.named:
+        if not speaker.named or (not speaker.id and " " not in speaker.name):
             self._catch_up()
-            speaker = self._described(statement, phrase) or speaker
-        if speaker is not None:
-            self.memory.append(speaker)
+            speaker = self._described(statement, phrase)
+        self.memory.append(speaker)
         return speaker
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
@@ -184,8 +183,10 @@ class Speakers:
         last = mentions[-1] if mentions else None
         if covering is None and last is not None and last.end >= end and _ends_role(statement, last):
             return self._by_mention(last, role)
-        if covering is not None and (covering.actor_id or self.text[content].isupper()):
+        if covering is not None and covering.actor_id:
             return self._by_mention(covering, role)
+        if covering is not None and self.text[content].isupper():
+            return self._by_name(content, covering.end, role)
         return self._by_capitals(statement, phrase, role)
 
     def _by_mention(self, mention: Mention, role: Speaker) -> Speaker:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from crossread.reading.asides import is_name
 from crossread.reading.clauses import QUOTATION_MARKS, Reports, reported_start
 from crossread.reading.phrases import Phrase
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.subjects import subject_after, subject_before, subject_of_clause, subject_to_come
+from crossread.reading.vocabulary import speaker_nouns
 from crossread.reading.words import Statement
 
 REACH_OF_PAR = 12  # words between a passive participle and its *par*
 
+_SAYING = frozenset("qi")  # what verbs take that cannot have a person as their object
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
@@ -35,10 +38,17 @@ class Voices:
             return False
         if reported_start(self.statement, cue, self.reports) is not None:
             return False
-        if subject_after(self.statement, cue.last) is None:
+        after = subject_after(self.statement, cue.last)
+        if after is None:
             return False
-        beside = before == "" or before in QUOTATION_MARKS
-        return beside or subject_before(self.statement, cue.group, cue.plural) is None
+        if before == "" or before in QUOTATION_MARKS or (cue.takes == _SAYING and self._can_speak(after)):
+            return True
+        return self.statement.inside[cue.first] < 0 and subject_before(self.statement, cue.group, cue.plural) is None
+
+    def _can_speak(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a name, or begins with a noun for those who speak."""
+        named = is_name(self.statement, phrase.first, phrase.last) or phrase.name_first >= 0
+        return named or any(self.statement.form(phrase.first + i) in speaker_nouns() for i in (1, 2))
 
     def agent(self, index: int) -> Phrase | None:
         """Return the phrase after the next *par*: *jugée « inacceptable » par Kiev*."""
