@@ -61,8 +61,8 @@ lint: $(READY) ## style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-benchmark: $(READY) ## speed, memory and accuracy on public corpora
-	$(BIN)/python -m benchmarks
+benchmark: $(READY) ## accuracy, speed, growth (CORPORA=… for the folder of public corpora, PEERS=1 for other systems)
+	$(BIN)/python -m benchmarks $(if $(CORPORA),--corpora "$(CORPORA)") $(if $(PEERS),--peers)
 
 lock: ## resolve requirements.in into requirements.txt (LOCK=--upgrade for newer releases)
 	@set -e; python=$$($(find_python)); tools=$$(mktemp -d); trap 'rm -rf "$$tools"' EXIT; \

@@ -1,6 +1,6 @@
 """Run discovery as a classifier of contradictory sentence pairs on DACCORD.
 
-    python benchmarks/daccord.py PATH/daccord.tsv
+    python -m benchmarks.daccord PATH/daccord.tsv
 
 The pairs are shuffled with a fixed seed and cut in two: the first half is the one that the weights were fitted to, the
 second was not looked at. Writes `benchmarks/results/daccord.json`.
@@ -14,6 +14,7 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.record import versions
 from crossread.analysis.discovery import Sentence, clashes
 from crossread.analysis.scoring import Counts
 
@@ -63,6 +64,7 @@ def main() -> None:
         "scores": {
             name: {part: score(rows, system) for part, rows in halves.items()} for name, system in systems.items()
         },
+        **versions(),
     }
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(result, indent=2) + "\n", "utf-8")

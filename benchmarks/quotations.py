@@ -11,17 +11,16 @@ import argparse
 import csv
 import hashlib
 import json
-import platform
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 
+from benchmarks.record import versions
 from crossread.analysis.scoring import (
     Counts,
     Labelled,
@@ -186,9 +185,7 @@ def provenance(scored: list[Scored], arguments: argparse.Namespace) -> dict[str,
         "split": arguments.split or "all",
         "articles": len(scored),
         "texts_sha256": digest,
-        "crossread": version("crossread"),
-        "spacy": version("spacy"),
-        "python": platform.python_version(),
+        **versions(),
     }
 
 

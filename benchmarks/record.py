@@ -15,15 +15,19 @@ RESULTS = Path(__file__).parent / "results"
 
 def record(name: str, figures: Mapping[str, Any]) -> None:
     """Write figures to ``results/NAME.json`` with the versions they depend on."""
-    versions = {
+    RESULTS.mkdir(exist_ok=True)
+    content = json.dumps({**figures, **versions()}, indent=2, ensure_ascii=False, sort_keys=True)
+    (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
+
+
+def versions() -> dict[str, str]:
+    """Return what figures depend on beside the texts: the code's digest, and the versions of what it runs on."""
+    return {
         "code_sha256": code_sha256(),
         "crossread": version("crossread"),
         "python": platform.python_version(),
         "spacy": version("spacy"),
     }
-    RESULTS.mkdir(exist_ok=True)
-    content = json.dumps({**figures, **versions}, indent=2, ensure_ascii=False, sort_keys=True)
-    (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
 
 
 def digest(texts: Iterable[str]) -> str:

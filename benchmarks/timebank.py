@@ -10,16 +10,15 @@ not scored.
 import argparse
 import hashlib
 import json
-import platform
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from benchmarks.record import versions
 from crossread.analysis.scoring import Counts, Labelled, bootstrap, match, total
 from crossread.reading.dates import find_expressions, resolve
 
@@ -63,9 +62,8 @@ def main() -> None:
     figures = {
         "articles": len(paths),
         "corpus_sha256": hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest(),
-        "crossread": version("crossread"),
         "figures": score(documents),
-        "python": platform.python_version(),
+        **versions(),
     }
     written = json.dumps(figures, indent=2, ensure_ascii=False, sort_keys=True)
     print(written)

@@ -9,13 +9,12 @@ the columns article_id and published.
 import argparse
 import hashlib
 import json
-import platform
 from collections.abc import Iterable
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from benchmarks.record import versions
 from crossread.analysis.dating import Answer, date_article
 from crossread.corpus import load_corpus
 from crossread.reading import dates, layout  # noqa: F401  (each import registers its component)
@@ -39,9 +38,8 @@ def main() -> None:
     figures = {
         "articles": len(articles),
         "corpus_sha256": hashlib.sha256("".join(article.sha256 for article in articles).encode()).hexdigest(),
-        "crossread": version("crossread"),
         "figures": score(answers),
-        "python": platform.python_version(),
+        **versions(),
     }
     written = json.dumps(figures, indent=2, sort_keys=True)
     print(written)
