@@ -89,7 +89,7 @@ def test_a_folder_without_articles_ends_with_a_message(
         "\ufeff" + GOOD,
         GOOD.replace(". ", ".\r\n"),
         GOOD + '"' * 10_000,
-        GOOD + " « “ \" " * 3_000,
+        GOOD + ' « “ " ' * 3_000,
         "The minister said on Thursday that no troops would be sent to Ukraine.",
         "Accueil\n\nLes plus lus\n\nÀ la une\n",
         f"<script>alert('oui')</script> &lt;b&gt; {GOOD} <b>non</b> &amp;",
@@ -119,15 +119,20 @@ def test_a_codebook_with_an_unknown_actor_ends_with_its_place(
     shutil.copytree(ROOT / "book/codebook", tmp_path / "codebook")
     with open(tmp_path / "codebook/actors.yml", "a", encoding="utf-8") as file:
         file.write("- {id: anna, name: Anna, type: person, side: other, speaks_for: nowhere}\n")
-    arguments = ["analyse", str(ROOT / "seeds"), "--codebook", str(tmp_path / "codebook"), "--out", str(tmp_path / "out")]
+    arguments = [
+        "analyse",
+        str(ROOT / "seeds"),
+        "--codebook",
+        str(tmp_path / "codebook"),
+        "--out",
+        str(tmp_path / "out"),
+    ]
     assert main(arguments) == 2
     assert "speaks_for: unknown id 'nowhere'" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 
-def test_compare_tells_equal_packages_from_different_ones(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_compare_tells_equal_packages_from_different_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     results = ROOT / "book/results"
     assert main(["compare", str(results), str(results)]) == 0
     shutil.copytree(results, tmp_path / "other")

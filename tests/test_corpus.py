@@ -10,7 +10,7 @@ from crossread.errors import CrossreadError
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "b.txt").write_bytes("Deux.\r\nLignes.".encode())
+    (tmp_path / "b.txt").write_bytes(b"Deux.\r\nLignes.")
     (tmp_path / "a_1.txt").write_bytes("\ufeffÉté à Kiev\n".encode())
     return tmp_path
 
@@ -76,7 +76,7 @@ def test_checksums_guard_every_listed_byte(folder: Path) -> None:
     assert load_corpus(folder).unlisted == ()
     (folder / "c.txt").write_text("Nouveau.")
     assert load_corpus(folder).unlisted == ("c",)
-    (folder / "b.txt").write_bytes("Deux.\nLignes.".encode())
+    (folder / "b.txt").write_bytes(b"Deux.\nLignes.")
     with pytest.raises(CrossreadError, match=r"b\.txt: its bytes are not those recorded"):
         load_corpus(folder)
     (folder / "b.txt").unlink()

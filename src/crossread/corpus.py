@@ -98,9 +98,7 @@ def load_article(path: Path) -> Article:
         ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise CrossreadError(
-            f"{path}:{line}: holds a NUL character, so it is not plain text; save it as UTF-8 text"
-        )
+        raise CrossreadError(f"{path}:{line}: holds a NUL character, so it is not plain text; save it as UTF-8 text")
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise CrossreadError(f"{path}: holds no text; fill it or remove it")
     if len(text) > LONGEST:

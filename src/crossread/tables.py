@@ -58,7 +58,10 @@ SCHEMAS: dict[str, TableSchema] = {
                 Column("sha256", "SHA-256 digest of the file's bytes"),
                 Column("characters", "length of the text", "integer"),
                 Column("words", "words of the text", "integer"),
-                Column("published", "most likely day of publication, or days if the evidence leaves several; empty if unknown"),
+                Column(
+                    "published",
+                    "most likely day of publication, or days if the evidence leaves several; empty if unknown",
+                ),
                 Column("published_earliest", "earliest day that the evidence allows"),
                 Column("published_latest", "latest day that the evidence allows"),
                 Column("published_basis", "text, reference-events or none: what the day rests on"),
@@ -248,9 +251,7 @@ SCHEMAS: dict[str, TableSchema] = {
                 Column("explanation", "why the two are at odds"),
                 Column("resolved_by", "what would settle it"),
                 _ORIGIN,
-                Column(
-                    "reviewed", "whether an editor's verdict confirms, corrects or dismisses it", "boolean"
-                ),
+                Column("reviewed", "whether an editor's verdict confirms, corrects or dismisses it", "boolean"),
                 Column("decision", "confirm, correct or dismiss; empty for a finding not reviewed"),
                 Column("verdict", "the editor's reason"),
             ),
@@ -265,10 +266,14 @@ SCHEMAS: dict[str, TableSchema] = {
                 *_passage(),
                 Column(
                     "kind",
-                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo, duplicate-word",
+                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo or a doubled word",
                 ),
                 Column("note", "what is wrong"),
-                Column("changes_meaning", "whether it can mislead about the matter or about whose words they are", "boolean"),
+                Column(
+                    "changes_meaning",
+                    "whether it can mislead about the matter or about whose words they are",
+                    "boolean",
+                ),
                 _ORIGIN,
             ),
             ("article_id", "start", "end", "kind"),

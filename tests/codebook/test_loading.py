@@ -61,7 +61,7 @@ def test_missing_and_unknown_files_are_refused(tmp_path: Path) -> None:
         load_codebook(tmp_path)
     with pytest.raises(CrossreadError, match=r"actor\.yml: is not a file of the codebook; rename it to one of actors,"):
         load(tmp_path, actors=ACTORS, actor=ACTORS)
+    (tmp_path / "actor.yml").unlink()
+    (tmp_path / "notes.yml").write_bytes(b"- note: \xe9t\xe9")
     with pytest.raises(CrossreadError, match=r"notes\.yml: is not UTF-8"):
-        (tmp_path / "actor.yml").unlink()
-        (tmp_path / "notes.yml").write_bytes(b"- note: \xe9t\xe9")
         load(tmp_path, actors=ACTORS)

@@ -8,7 +8,7 @@ from crossread.publishing.book import Book
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 
-TEXT = 'Accueil\n\nBerne dit : « <b>Non & non</b> », jeudi.'
+TEXT = "Accueil\n\nBerne dit : « <b>Non & non</b> », jeudi."
 A = "007_x"
 
 
@@ -24,7 +24,9 @@ def book(**tables: list[dict[str, object]]) -> Book:
     }
     corpus = Corpus((Article(A, "seeds/007_x.txt", TEXT),))
     codebook = Codebook(glosses=(Gloss(article="007", exact=TEXT[9:], gloss="Bern says: <No & no>, on Thursday."),))
-    return Book(corpus, codebook, ReadCorpus({}), {name: table(name, (known | tables).get(name, [])) for name in SCHEMAS})
+    return Book(
+        corpus, codebook, ReadCorpus({}), {name: table(name, (known | tables).get(name, [])) for name in SCHEMAS}
+    )
 
 
 DATED = {"published_earliest": "2024-05-02", "published_latest": "2024-05-03", "published_basis": "text"}

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,4 +50,4 @@ def test_mentions(text: str, expected: list[tuple[str, str]]) -> None:
 def test_any_text_is_read(text: str) -> None:
     doc = NLP(text)
     spans = list(doc.spans["mentions"])
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))

@@ -48,7 +48,7 @@ DIRECT = [
     ("Claire Morin écrit : “Nous restons. Demain aussi.", "Nous restons. Demain aussi.", "morin"),
     ("Selon Claire Morin, « la digue est sûre ».", "la digue est sûre", "morin"),
     ("Pour Claire Morin : « La digue est sûre ».", "La digue est sûre", "morin"),
-    ("« La digue, a dit Paul Renard, est sûre depuis hier. »", "La digue, a dit Paul Renard, est sûre depuis hier.", "renard"),
+    ("« La digue, a dit Paul Renard, est sûre. »", "La digue, a dit Paul Renard, est sûre.", "renard"),
     ("La porte-parole du port prévient : « La digue va céder ».", "La digue va céder", "morin"),
     ("Le pêcheur Yann Le Goff raconte : « La mer montait ».", "La mer montait", "Yann Le Goff"),
     ("Un ancien marin explique : « La mer montait ».", "La mer montait", "Un ancien marin"),
@@ -210,8 +210,8 @@ def test_reads_journalism_only(nlp):
 FRENCH = st.text(alphabet=st.sampled_from(list("«»“”\"',;:.!?()—-– \nabdeéilnqrstuAP")), max_size=200)
 PIECES = st.lists(
     st.sampled_from(
-        ["« ", " »", '"', "“", "”", " a déclaré", " que ", "qu'", "il ", "Paul Renard", ", ", ". ", " : ", "selon ", "elle",
-         " et ", "\n", "a-t-il dit", " affirmant ", "pour ", "la digue ", "tiendra", "(", ")", " – ", "par ", "qui "]
+        ["« ", " »", '"', "“", "”", " a déclaré", " que ", "qu'", "il ", "Paul Renard", ", ", ". ", " : ", "selon ",
+         "elle", " et ", "\n", "a-t-il dit", " affirmant ", "pour ", "la digue ", "tiendra", "(", ")", " – ", "par ", "qui "]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip

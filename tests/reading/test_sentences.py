@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +28,7 @@ NLP.add_pipe("crossread_sentences")
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_sentences(text: str, expected: list[str]) -> None:
     starts = [*sentence_starts(text), len(text)]
-    assert [text[a:b] for a, b in zip(starts, starts[1:], strict=False)] == expected
+    assert [text[a:b] for a, b in pairwise(starts)] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

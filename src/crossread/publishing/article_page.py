@@ -1,18 +1,20 @@
 """An article's reading page: its whole text with what was found in it, and a target for every passage of evidence.
 
-The text is cut at every boundary of a mark or passage. Each piece names the passages that it belongs to, and one rule of
-CSS for each passage highlights its pieces when its link is followed; so passages may nest and cross, and no script runs.
+The text is cut at every boundary of a mark or passage. Each piece names the passages that it belongs to, and a rule of
+CSS for each passage highlights its pieces when its link is followed: passages may nest and cross, and no script runs.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from crossread.evidence import anchor
-from crossread.publishing.glosses import gloss_of
 from crossread.publishing.book import Book
+from crossread.publishing.glosses import gloss_of
 from crossread.publishing.passages import Html
 from crossread.reading.spans import FURNITURE
+from crossread.tables import rows as rows_of
 
 _LEGEND = {"quotation": "quotation", "actor": "actor", "time": "time expression", "finding": "part of an inconsistency"}
 
@@ -30,11 +32,12 @@ def article_page(book: Book, article_id: str) -> Html:
     article = book.corpus[article_id]
     marks = list(_marks(book, article.id))
     passages = evidence_passages(book, article.id)
-    rows = book.tables["segments"].query("article_id == @article.id")
+    rows = book.tables["segments"]
+    rows = rows[rows["article_id"] == article.id]
     paragraphs = (
         _paragraph(book, article.id, row.kind, _pieces(article.text, row.start, row.end, marks, passages))
         + _gloss(book, article.id, row.kind, row.start, row.end)
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     )
     legend = "".join(f'<span class="found {kind}">{name}</span> ' for kind, name in _LEGEND.items())
     return Html(
@@ -58,13 +61,13 @@ def _marks(book: Book, article_id: str) -> Iterator[_Mark]:
     tables = {
         name: table[table["article_id"] == article_id] for name, table in book.tables.items() if "article_id" in table
     }
-    for row in tables["quotations"].itertuples():
+    for row in rows_of(tables["quotations"]):
         yield _Mark(row.start, row.end, "quotation", f"{row.kind} quotation, {row.speaker_name or 'speaker not named'}")
-    for row in tables["mentions"].itertuples():
+    for row in rows_of(tables["mentions"]):
         yield _Mark(row.start, row.end, "actor", row.actor_name)
-    for row in tables["time_expressions"].itertuples():
+    for row in rows_of(tables["time_expressions"]):
         yield _Mark(row.start, row.end, "time", f"{row.type} {row.value}")
-    for row in book.tables["inconsistencies"].itertuples():
+    for row in rows_of(book.tables["inconsistencies"]):
         for side, start, end in ((row.article_a, row.start_a, row.end_a), (row.article_b, row.start_b, row.end_b)):
             if side == article_id:
                 yield _Mark(start, end, "finding", f"{row.relation}: {row.attribute}")
@@ -78,7 +81,7 @@ def _pieces(
     passages = [p for p in passages if p[0] < end and start < p[1]]
     cuts = sorted({start, end, *(c for m in marks for c in (m.start, m.end)), *(c for p in passages for c in p)})
     cuts = [cut for cut in cuts if start <= cut <= end]
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         for first, last in passages:
             if first == left or (first < start == left):
                 identity = f' id="{anchor(first, last)}"' if first == left else ""
@@ -109,7 +112,8 @@ def _gloss(book: Book, article_id: str, kind: str, start: int, end: int) -> str:
 
 def article_summary(book: Book, article_id: str) -> Html:
     """Return what is known of an article: its date and on what that rests, its length, its file."""
-    row = book.tables["articles"].set_index("article_id").loc[book.corpus[article_id].id]
+    articles = book.tables["articles"]
+    row = next(rows_of(articles[articles["article_id"] == book.corpus[article_id].id]))
     published = "unknown"
     if row.published_basis != "none":
         days = dict.fromkeys((row.published_earliest, row.published_latest))

@@ -6,6 +6,7 @@ import pandas as pd
 
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link, html_table, shorten
+from crossread.tables import rows as rows_of
 
 SOFTWARE = ("crossread", "spacy", "pandas", "matplotlib", "networkx", "pydantic", "jupyter-book", "myst-nb", "sphinx")
 
@@ -22,7 +23,9 @@ def uncoded_quotations(book: Book) -> Html:
     rows = book.tables["quotations"]
     coded = set(book.tables["positions"]["quotation_id"].dropna())
     rows = rows[~rows["quotation_id"].isin(coded)]
-    return _passages(book, rows, ("speaker", "what is said", "where"), "speaker_name", "Quotations that state no position")
+    return _passages(
+        book, rows, ("speaker", "what is said", "where"), "speaker_name", "Quotations that state no position"
+    )
 
 
 def _passages(book: Book, rows: pd.DataFrame, columns: tuple[str, ...], first: str, caption: str) -> Html:
@@ -34,7 +37,7 @@ def _passages(book: Book, rows: pd.DataFrame, columns: tuple[str, ...], first: s
             Html(f'<span lang="fr">{Html.escaped(shorten(row.text, 140))}</span>'),
             evidence_link(book.passage(row.article_id, row.start, row.end)),
         )
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     ]
     return html_table(columns, cells, f"{caption} ({len(cells)})")
 
@@ -42,10 +45,14 @@ def _passages(book: Book, rows: pd.DataFrame, columns: tuple[str, ...], first: s
 def inputs(book: Book) -> Html:
     """Return the articles with their digests, and the number of entries in each file of the codebook."""
     articles = html_table(
-        ("article", "SHA-256"), [(a.id, Html(f"<code>{a.sha256}</code>")) for a in book.corpus], "The articles and their digests"
+        ("article", "SHA-256"),
+        [(a.id, Html(f"<code>{a.sha256}</code>")) for a in book.corpus],
+        "The articles and their digests",
     )
     entries = [(name, len(value)) for name, value in vars(book.codebook).items()]
-    return Html(articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has"))
+    return Html(
+        articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has")
+    )
 
 
 def software() -> Html:

@@ -3,6 +3,7 @@
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link, html_table
 from crossread.publishing.wording import days, in_words
+from crossread.tables import rows as rows_of
 
 BASIS = {
     "text": "what the text says",
@@ -14,9 +15,11 @@ BASIS = {
 def articles_table(book: Book) -> Html:
     """Return the articles with their length, how they begin, and when they were published."""
     rows = []
-    for row in book.tables["articles"].itertuples():
+    for row in rows_of(book.tables["articles"]):
         segments = book.tables["segments"]
-        first = segments[(segments["article_id"] == row.article_id) & segments["kind"].isin(["headline", "lead", "body"])]
+        first = segments[
+            (segments["article_id"] == row.article_id) & segments["kind"].isin(["headline", "lead", "body"])
+        ]
         link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
         opening = Html(f'<span lang="fr">{Html.escaped(" ".join(first.iloc[0]["text"].split()[:14]))}…</span>')
         rows.append((link, opening, f"{row.words:,}", days(row.published) or "unknown", BASIS[row.published_basis]))
@@ -27,7 +30,7 @@ def dating_table(book: Book) -> Html:
     """Return every passage that constrains an article's date, with what it allows."""
     rows = [
         (evidence_link(book.passage(row.article_id, row.start, row.end)), _french(row.text), row.constraint)
-        for row in book.tables["dating_evidence"].itertuples()
+        for row in rows_of(book.tables["dating_evidence"])
     ]
     return html_table(("article", "passage", "published …"), rows, f"What dates the articles ({len(rows)} passages)")
 

@@ -21,7 +21,9 @@ def write_package(tables: Tables, folder: str | Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise CrossreadError(f"{folder}: is a file; give a folder to write the tables to")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
-        raise CrossreadError(f"{folder}: holds files but no {DESCRIPTOR}; give an empty folder, or one of an earlier run")
+        raise CrossreadError(
+            f"{folder}: holds files but no {DESCRIPTOR}; give an empty folder, or one of an earlier run"
+        )
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         fresh = Path(scratch) / "package"

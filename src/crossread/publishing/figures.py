@@ -1,10 +1,11 @@
-"""Figures as SVG inside the page, so that their links work, they follow dark mode and they have a written alternative."""
+"""Figures as SVG inside the page: their links work, they follow dark mode, and they have a written alternative."""
 
 import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -22,7 +23,7 @@ _VARIABLES = {
     MUTED: "var(--pst-color-text-muted)",
     GRID: "var(--pst-color-border)",
 }
-_STYLE = {
+_STYLE: dict[Any, Any] = {
     "svg.hashsalt": "crossread",
     "svg.fonttype": "none",
     "font.family": "sans-serif",
@@ -62,7 +63,7 @@ def svg(figure: Figure, title: str, description: str, caption: str = "") -> Html
         markup = markup.replace(colour, variable)
     key = re.sub(r"\W+", "-", title.lower()).strip("-")
     markup = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{key}-", markup)
-    markup = re.sub(r'^<svg ([^>]*?)width="([\d.]+)pt" height="[\d.]+pt"', rf'<svg \1style="max-width:\2pt"', markup)
+    markup = re.sub(r'^<svg ([^>]*?)width="([\d.]+)pt" height="[\d.]+pt"', r'<svg \1style="max-width:\2pt"', markup)
     opening = markup.index(">") + 1
     names = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(description)}</desc>'
     labelled = f' role="img" aria-labelledby="{key}-title {key}-desc">'

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.dates import ConciseDateFormatter, DayLocator
+from matplotlib.dates import ConciseDateFormatter, DayLocator, date2num
 from matplotlib.figure import Figure
 
 from crossread.analysis.dating import PublicationDate, publication_dates
 from crossread.analysis.dating_evidence import Constraint
 from crossread.analysis.days import FIRST
-from crossread.publishing.figures import GRID, INK, MUTED, style, svg
 from crossread.publishing.book import Book
+from crossread.publishing.figures import GRID, INK, MUTED, style, svg
 from crossread.publishing.passages import Html, shorten
 
 MARGIN = 10  # days shown before and after the likely days
@@ -25,7 +25,9 @@ def dating_figures(book: Book) -> Html:
 
 def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
     likely = dated.best.likely
-    assert likely and likely.first and likely.last
+    assert likely
+    assert likely.first
+    assert likely.last
     first, last = likely.first - timedelta(MARGIN), likely.last + timedelta(MARGIN)
     label = book.corpus[article_id].label
     with style():
@@ -34,12 +36,12 @@ def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
         for row, constraint in enumerate(dated.constraints):
             _draw_constraint(axes, book, article_id, constraint, row, (first, last))
         row = len(dated.constraints)
-        axes.barh(row, (likely.last - likely.first).days + 1, left=likely.first, height=0.6, color=INK, align="center")
-        axes.text(first, row, "most likely ", ha="right", va="center", weight="bold")
+        axes.barh(row, (likely.last - likely.first).days + 1, left=_at(likely.first), height=0.6, color=INK)
+        axes.text(_at(first), row, "most likely ", ha="right", va="center", weight="bold")
         axes.set_ylim(row + 0.6, -0.6)
-        axes.set_xlim(first, last + timedelta(1))
-        axes.xaxis.set_major_locator(locator := DayLocator(interval=3))
-        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        axes.set_xlim(_at(first), _at(last) + 1)
+        axes.xaxis.set_major_locator(locator := DayLocator(interval=3))  # type: ignore[no-untyped-call]
+        axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", linewidth=0.5)
@@ -62,7 +64,7 @@ def _draw_constraint(
     length = (window[1] - window[0]).days + 1
     allowed = np.flatnonzero(constraint.days[offset : offset + length])
     axes.bar(
-        [window[0] + timedelta(int(day)) for day in allowed],
+        [_at(window[0]) + int(day) for day in allowed],
         0.6,
         1,
         row - 0.3,
@@ -73,6 +75,10 @@ def _draw_constraint(
         hatch="///" if constraint.basis == "reference-events" else None,
     )
     evidence = book.passage(article_id, constraint.start, constraint.end)
-    axes.text(
-        window[0], row, f"“{shorten(evidence.exact, 32)}” ", ha="right", va="center", url=evidence.link, color=INK
-    )
+    label = f"“{shorten(evidence.exact, 32)}” "
+    axes.text(_at(window[0]), row, label, ha="right", va="center", url=evidence.link, color=INK)
+
+
+def _at(day: date) -> float:
+    """Return a day's place on the axis."""
+    return float(date2num(day))  # type: ignore[no-untyped-call]

@@ -12,6 +12,7 @@ from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link
 from crossread.publishing.wording import in_words, listed, spoken
+from crossread.tables import rows as rows_of
 
 TROOPS = "western-troops-in-ukraine"
 
@@ -118,7 +119,7 @@ def _step(book: Book, position: pd.Series) -> Html:
 
 
 def _links(book: Book, rows: pd.DataFrame) -> Html:
-    passages = (book.passage(row.article_id, row.start, row.end) for row in rows.itertuples())
+    passages = (book.passage(row.article_id, row.start, row.end) for row in rows_of(rows))
     return Html(", ".join(evidence_link(found) for found in passages))
 
 

@@ -2,8 +2,8 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.cards import cards
-from crossread.publishing.wording import in_words
 from crossread.publishing.passages import Html, html_table
+from crossread.publishing.wording import in_words
 from crossread.tables import records
 
 

@@ -24,9 +24,8 @@ class Html(str):
 def evidence_link(passage: Passage, label: str | None = None) -> Html:
     """Return a link that opens the article's page at the passage; its text is the article's label."""
     name = label or f"article {passage.article_id.partition('_')[0]}"
-    return Html(
-        f'<a class="evidence" href="{escape(passage.link)}" title="{escape(shorten(passage.exact, 160))}">{escape(name)}</a>'
-    )
+    title = escape(shorten(passage.exact, 160))
+    return Html(f'<a class="evidence" href="{escape(passage.link)}" title="{title}">{escape(name)}</a>')
 
 
 def quoted(passage: Passage) -> Html:
@@ -50,12 +49,12 @@ def shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
 
 
-def html_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str, row_heads: bool = True
-) -> Html:
+def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str, row_heads: bool = True) -> Html:
     """Return a table with a caption and scoped heads; cells that are `Html` stay markup, all others are escaped."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(f"<tr>{''.join(_cell(cell, i == 0 and row_heads) for i, cell in enumerate(row))}</tr>" for row in rows)
+    body = "".join(
+        f"<tr>{''.join(_cell(cell, i == 0 and row_heads) for i, cell in enumerate(row))}</tr>" for row in rows
+    )
     return Html(
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table class="data">'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -45,8 +45,8 @@ article_page(book, "{id}")
 def check_project(root: Path) -> None:
     """Check that nothing in the project is stale or unknown.
 
-    Raises `CrossreadError` for the first thing found: a changed or unlisted article, an error of the codebook, a note or
-    verdict that fits nothing, an article without a reading page, a committed result that is not the one computed.
+    Raises `CrossreadError` for the first thing found: a changed or unlisted article, an error of the codebook, a note
+    or verdict that fits nothing, an article without a reading page, a committed result that is not the one computed.
     """
     corpus = load_corpus(root / "seeds")
     for article_id in corpus.unlisted:

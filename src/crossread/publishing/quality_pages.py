@@ -8,8 +8,8 @@ import pandas as pd
 from crossread.analysis.damage import cost_of_lost_accents, damage_under
 from crossread.evidence import find_passage
 from crossread.publishing.book import Book
-from crossread.publishing.wording import in_words
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted, shorten
+from crossread.publishing.wording import in_words
 from crossread.tables import rows
 
 LAYERS = {

@@ -2,9 +2,9 @@
 
 from crossread.analysis.intervals import Interval, interval
 from crossread.publishing.book import Book
-from crossread.publishing.wording import in_words
 from crossread.publishing.figures_timeline import disagrees, mentions_by_article
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted
+from crossread.publishing.wording import in_words
 from crossread.tables import records
 
 

@@ -1,7 +1,7 @@
 """Layout: which lines of a page are journalism and which are the page's furniture.
 
 A segment is a line of the file without the blanks around it. Its kind is told from its form (does it end a sentence,
-how long is it), its place, and the fixed wordings of French news sites. Nothing is deleted: furniture keeps its segment.
+how long is it), its place, and the fixed wordings of French news sites. Nothing is deleted; furniture is a segment too.
 """
 
 import re

@@ -35,4 +35,4 @@ def sentences(doc: Doc) -> Doc:
     offsets = np.array([token.idx for token in doc])
     marks = np.full(len(doc), NO_START, dtype=np.uint64)
     marks[np.minimum(np.searchsorted(offsets, starts), len(doc) - 1)] = START
-    return doc.from_array([SENT_START], marks)
+    return doc.from_array([SENT_START], marks)  # type: ignore[arg-type]
