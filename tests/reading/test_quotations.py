@@ -211,7 +211,8 @@ FRENCH = st.text(alphabet=st.sampled_from(list("«»“”\"',;:.!?()—-– \na
 PIECES = st.lists(
     st.sampled_from(
         ["« ", " »", '"', "“", "”", " a déclaré", " que ", "qu'", "il ", "Paul Renard", ", ", ". ", " : ", "selon ",
-         "elle", " et ", "\n", "a-t-il dit", " affirmant ", "pour ", "la digue ", "tiendra", "(", ")", " – ", "par ", "qui "]
+         "elle", " et ", "\n", "a-t-il dit", " affirmant ", "pour ", "la digue ", "tiendra", "(", ")", " – ",
+         "par ", "qui "]
     ),
     max_size=60,
 ).map("".join)  # fmt: skip
