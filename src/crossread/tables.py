@@ -266,7 +266,8 @@ SCHEMAS: dict[str, TableSchema] = {
                 *_passage(),
                 Column(
                     "kind",
-                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo or a doubled word",
+                    "boilerplate, missing-accents, unbalanced-quotation, mistranslation, agreement, typo, "
+                    "duplicate-word",
                 ),
                 Column("note", "what is wrong"),
                 Column(
