@@ -6,7 +6,7 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from crossread.publishing.interchange import EVENT_LIST, interchange_files, write_interchange
+from crossread.publishing.interchange import EVENT_LIST, interchange_files
 
 POSITIONS = pd.DataFrame(
     [
@@ -38,7 +38,8 @@ def test_the_event_list_has_the_columns_of_the_standard(files: dict[str, str]) -
 
 
 def test_the_networks_can_be_read_back(files: dict[str, str], tmp_path: Path) -> None:
-    write_interchange({"positions": POSITIONS, "segments": SEGMENTS}, tmp_path)
+    for name, content in interchange_files({"positions": POSITIONS, "segments": SEGMENTS}).items():
+        (tmp_path / name).write_text(content, "utf-8")
     graph = nx.read_graphml(tmp_path / "actors.graphml")
     assert graph.edges["france", "lavrov"]["conflict"] == 1
     assert graph.nodes["lavrov"]["label"] == "Lavrov"

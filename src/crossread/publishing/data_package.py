@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.errors import CrossreadError
+from crossread.publishing.interchange import interchange_files
 from crossread.tables import SCHEMAS, Tables, TableSchema
 
 DESCRIPTOR = "datapackage.json"
@@ -38,17 +39,45 @@ def write_package(tables: Tables, folder: str | Path) -> None:
 def package_files(tables: Tables) -> dict[str, str]:
     """Return the content of each file of the package by its name, in order of name."""
     files = {f"{name}.csv": tables[name].to_csv(index=False, lineterminator="\n") for name in SCHEMAS}
+    files |= interchange_files(tables)
     files[DESCRIPTOR] = json.dumps(_descriptor(), ensure_ascii=False, indent=2) + "\n"
     return dict(sorted(files.items()))
+
+
+_INTERCHANGE: tuple[dict[str, Any], ...] = (
+    {
+        "name": "dna-events",
+        "path": "dna-events.csv",
+        "description": "The positions as an event list of Discourse Network Analyzer.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ";"},
+    },
+    {
+        "name": "affiliation",
+        "path": "affiliation.graphml",
+        "description": "Network of actors and the propositions on which they take a stance.",
+        "format": "graphml",
+        "mediatype": "application/graphml+xml",
+    },
+    {
+        "name": "actors",
+        "path": "actors.graphml",
+        "description": "Network of actors by congruence and conflict of their stances.",
+        "format": "graphml",
+        "mediatype": "application/graphml+xml",
+    },
+)
 
 
 def _descriptor() -> dict[str, Any]:
     return {
         "name": "crossread",
-        "profile": "tabular-data-package",
-        "title": "Cross-reading of five French press articles on foreign troops in Ukraine after a ceasefire",
+        "profile": "data-package",
+        "title": "Cross-reading of French press articles: what they say, and what follows from it",
         "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
-        "resources": [_resource(schema) for schema in SCHEMAS.values()],
+        "resources": [*(_resource(schema) for schema in SCHEMAS.values()), *_INTERCHANGE],
     }
 
 

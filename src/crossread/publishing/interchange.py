@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
 import networkx as nx
 import pandas as pd
@@ -16,12 +15,6 @@ EVENT_LIST = (
     "coder", "document_id", "document_title", "document_author", "document_source", "document_section", "document_type",
 )  # fmt: skip
 _AGREEMENT = {"support": "1", "conditional": "1", "oppose": "0"}
-
-
-def write_interchange(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
-    """Write the event list and the networks of the positions into a folder, which must exist."""
-    for name, content in interchange_files(tables).items():
-        (folder / name).write_bytes(content.encode("utf-8"))
 
 
 def interchange_files(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
