@@ -81,6 +81,7 @@ $(READY): requirements.txt pyproject.toml
 	    "install its venv module (Debian, Ubuntu: apt-get install python3-venv)"; exit 2; }
 	@$(BIN)/python -m pip install --require-hashes --only-binary :all: -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@mkdir -p $(IPYTHONDIR) $(MPLCONFIGDIR)
 	@touch $@
 
 # Prints the first Python that will do: $(PYTHON) when given, else what the system calls Python 3.
