@@ -82,7 +82,7 @@ def _of_time(e: TimeExpression, first: date, last: date, folded: str) -> Reading
 
 
 def _of_years_since(e: TimeExpression, first: date, folded: str) -> Reading | None:
-    """*Plus de trois ans et demi après*: at least so many years after the event, and not a whole year more."""
+    """*Plus de deux ans après*: at least so many years after the event, and not a whole year more."""
     years = _YEARS.fullmatch(e.meaning.value) if isinstance(e.meaning, Fixed) else None
     if not years or e.modifier != "MORE_THAN" or not _SINCE.match(folded, e.end):
         return None

@@ -103,7 +103,7 @@ CALENDAR_RULES = (
         rf"|-){{month:short_month}}{_YEAR}{_DAY_PART}",
         point,
         (
-            ("[Le 8 janvier], la porte-parole a averti Kiev.", "2026-01-08"),
+            ("[Le 8 janvier], la mairie a fermé le pont.", "2026-01-08"),
             ("Le sommet s'ouvrira [le mercredi 1er avril].", "2026-04-01"),
             ("Réuni [ce jeudi 8 janvier], le conseil a tranché.", "2026-01-08"),
             ("Le traité fut signé [le 10 novembre 93] à Rome.", "1993-11-10"),

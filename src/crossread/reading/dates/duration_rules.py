@@ -1,4 +1,4 @@
-"""Rules for durations and for sets of times: *plus de trois ans et demi*, *chaque jeudi*."""
+"""Rules for durations and for sets of times: *plus de deux ans*, *chaque jeudi*."""
 
 from crossread.reading.dates.expressions import Fixed, Meaning
 from crossread.reading.dates.rules import Groups, Rule
@@ -131,7 +131,7 @@ DURATION_RULES = (
         _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),
-            ("[Plus de trois ans et demi] après l'invasion, rien ne bouge.", "P3Y6M"),
+            ("[Plus de quatre ans et demi] après le vote, rien ne bouge.", "P4Y6M"),
             ("Une trêve de [30 jours] est en discussion.", "P30D"),
             ("Pendant [une semaine], le tribunal siégera.", "P1W"),
         ),
