@@ -42,7 +42,7 @@ def test_entries_become_models(tmp_path: Path) -> None:
         (ACTORS.replace("id: keller", "id: Anna Keller"), r"actors.yml:6: id: .*found 'Anna Keller'"),
         (ACTORS.replace("  name: Switzerland\n", ""), r"actors.yml:1: name: Field required"),
         (ACTORS.replace("  side: other\n  seats", "  type: state\n  seats"), r"actors.yml:4: type: stands twice"),
-        (ACTORS + "- id: [", r"actors.yml:12: is not valid YAML"),
+        (ACTORS + "- id: [", r"actors.yml:13: is not valid YAML"),
         ("id: bern", r"actors.yml:1: must be a list of entries"),
     ],
 )

@@ -72,9 +72,9 @@ class _Source:
         self.path = path
         try:
             text = path.read_text("utf-8") if path.is_file() else "[]"
-            self.node = yaml.compose(text, Loader=yaml.SafeLoader)
+            self.node = yaml.compose(text, Loader=yaml.CSafeLoader)
             # BaseLoader keeps every scalar as written: `no` stays a word and 2026-01-06 a string.
-            self.data = yaml.load(text, Loader=yaml.BaseLoader) or []
+            self.data = yaml.load(text, Loader=yaml.CBaseLoader) or []
         except UnicodeDecodeError as error:
             raise CrossreadError(
                 f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8"
