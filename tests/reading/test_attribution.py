@@ -1,0 +1,97 @@
+import pytest
+
+from crossread.reading.attribution import Attribution, Speech
+from crossread.reading.marks import quoted_passages
+from crossread.reading.reporting import find_cues
+from crossread.reading.words import statements
+
+Found = tuple[str, str, str | None, str | None]
+
+
+def read(text: str) -> list[Speech]:
+    ranges = [(0, len(text))]
+    (statement,) = statements(text, ranges, [0], quoted_passages(text, ranges))
+    return Attribution(statement, find_cues(statement)).read()
+
+
+def found(text: str) -> list[Found]:
+    """Return kind, words said, cue and speaker of the speech in a sentence."""
+    ranges = [(0, len(text))]
+    (statement,) = statements(text, ranges, [0], quoted_passages(text, ranges))
+    words = statement.words
+    return [
+        (
+            speech.kind,
+            text[speech.start : speech.end],
+            text[words[speech.cue.first].start : words[speech.cue.last - 1].end] if speech.cue else None,
+            text[words[speech.speaker.first].start : words[speech.speaker.last - 1].end] if speech.speaker else None,
+        )
+        for speech in Attribution(statement, find_cues(statement)).read()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La préfète explique : « Le pont est fermé. »", ("direct", "Le pont est fermé.", "explique", "La préfète")),
+        ("« Le pont est fermé », explique la préfète.", ("direct", "Le pont est fermé", "explique", "la préfète")),
+        ("La préfète explique que le pont est fermé.", ("indirect", "le pont est fermé", "explique", "La préfète")),
+        ("Le pont est fermé, explique la préfète.", ("indirect", "Le pont est fermé", "explique", "la préfète")),
+        ("Selon la préfète, le pont reste fermé.", ("indirect", "le pont reste fermé", "Selon", "la préfète")),
+        ("Le pont reste fermé, selon la préfète.", ("indirect", "Le pont reste fermé", "selon", "la préfète")),
+        ("La préfète déplore une « lenteur coupable ».", ("mixed", "lenteur coupable", "déplore", "La préfète")),
+        ("Le projet, qualifié de « ruineux » par la préfète, avance.",
+         ("mixed", "ruineux", "qualifié", "la préfète")),
+    ],
+)  # fmt: skip
+def test_one_quotation(text: str, expected: Found) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La préfète affirme que le pont « tiendra cent ans ».",
+         [("indirect", "le pont « tiendra cent ans »"), ("mixed", "tiendra cent ans")]),
+        ("« Le pont est fermé », explique la préfète, « il rouvrira demain ».",
+         [("direct", "Le pont est fermé"), ("direct", "il rouvrira demain")]),
+        ("La préfète affirme que le pont tiendra et le maire répond que la route cède.",
+         [("indirect", "le pont tiendra"), ("indirect", "la route cède")]),
+    ],
+)  # fmt: skip
+def test_several_quotations_in_order(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(kind, said) for kind, said, _, _ in found(text)] == expected
+
+
+def test_a_fragment_has_the_cue_of_the_innermost_clause() -> None:
+    rows = found("Le maire rappelle que la préfète affirme que le pont « tiendra cent ans ».")
+    assert [speaker for kind, _, _, speaker in rows if kind == "mixed"] == ["la préfète"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pont « Jean-Moulin » a rouvert hier.",
+        "Le pont est « fragile ».",
+        "Pour la troisième fois, le pont ferme.",
+        "Le pont ferme selon la saison.",
+        "Le maire a inauguré le pont.",
+    ],
+)
+def test_no_speech(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_name_in_quotation_marks_inside_a_reported_clause_is_no_speech_of_its_own() -> None:
+    rows = found("Le maire affirme que le pont « Jean-Moulin » tiendra.")
+    assert [kind for kind, *_ in rows] == ["indirect"]
+
+
+def test_a_sentence_that_is_only_a_passage_stands_alone() -> None:
+    (speech,) = read("« Nous avons attendu le train toute la nuit. »")
+    assert (speech.kind, speech.cue, speech.speaker, speech.alone) == ("direct", None, None, True)
+
+
+def test_a_signature_after_a_dash_is_the_speaker() -> None:
+    (row,) = found("« Nous avons attendu le train toute la nuit. » — Odile Ferrand")
+    assert row == ("direct", "Nous avons attendu le train toute la nuit.", None, "Odile Ferrand")
