@@ -1,0 +1,81 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.reading.dates.expressions import Clock, Fixed, Point
+from crossread.reading.dates.recognition import find_expressions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[e.start : e.end], e.type) for e in find_expressions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le tribunal a siégé lundi 4 mai 1998 à Lille.", [("lundi 4 mai 1998", "DATE")]),
+        ("Le tribunal a siégé en mai 1998.", [("mai 1998", "DATE")]),
+        ("Le train part lundi à 17 h.", [("lundi à 17 h", "TIME")]),
+        ("La grève a duré trois semaines.", [("trois semaines", "DURATION")]),
+        ("La grève a commencé il y a trois semaines.", [("il y a trois semaines", "DATE")]),
+        ("Le marché se tient chaque lundi.", [("chaque lundi", "SET")]),
+        ("Le marché se tient lundi.", [("lundi", "DATE")]),
+    ],
+)
+def test_the_longer_reading_goes_before_the_one_inside_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le phare date de la fin mai 1998.", ("fin mai 1998", "END")),
+        ("Les travaux ont pris environ trois ans.", ("environ trois ans", "APPROX")),
+        ("Les travaux ont pris plus de trois ans.", ("plus de trois ans", "MORE_THAN")),
+        ("Les travaux ont pris trois ans.", ("trois ans", None)),
+    ],
+)
+def test_a_modifier_belongs_to_its_expression(text: str, expected: tuple[str, str | None]) -> None:
+    (expression,) = find_expressions(text)
+    assert text[expression.start : expression.end].removeprefix("la ") == expected[0]
+    assert expression.modifier == expected[1]
+
+
+def test_what_an_expression_means() -> None:
+    day, clock, span = find_expressions("Le 4 mai 1998, la cour siège. À 17 h elle se retire pour deux jours.")
+    assert day.meaning == Point(1998, 5, 4)
+    assert isinstance(clock.meaning, Clock)
+    assert clock.meaning.time == "T17:00"
+    assert span.meaning == Fixed("P2D")
+    assert (day.relative, clock.relative, span.relative) == (False, True, False)
+
+
+def test_the_ends_of_a_range_point_the_same_way() -> None:
+    first, second = find_expressions("Le salon se tiendra du 4 au 9 mai et les guichets ouvriront lundi.")[:2]
+    assert first.direction == second.direction == "future"
+
+
+def test_only_the_ranges_given_are_read() -> None:
+    text = "La cour siège lundi. La cour siège mardi."
+    low = text.index("La cour", 5)
+    assert [text[e.start : e.end] for e in find_expressions(text, [(low, len(text))])] == ["mardi"]
+    assert find_expressions(text, []) == []
+
+
+def test_each_expression_knows_its_sentence() -> None:
+    text = "La cour siège lundi. La cour siège mardi."
+    assert [e.sentence for e in find_expressions(text)] == [0, text.index("La cour", 5)]
+
+
+WORDS = st.sampled_from(
+    "le 4 mai 1998 lundi à 17 h il y a trois ans fin début chaque semaine dernière et au plus de depuis . ,".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_expressions_are_in_order_and_do_not_overlap(text: str) -> None:
+    expressions = find_expressions(text)
+    assert all(0 <= e.start < e.end <= len(text) for e in expressions)
+    assert all(a.end <= b.start for a, b in pairwise(expressions))
