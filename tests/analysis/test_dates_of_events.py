@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+
+from crossread.analysis.dates_of_events import EventMention, with_dates
+from crossread.analysis.intervals import Interval, interval
+from crossread.analysis.scenes import Scene
+
+PUBLISHED = Interval(date(2024, 5, 17), date(2024, 5, 17))
+
+
+def scene(text: str) -> Scene:
+    return Scene("a", "paragraph", 0, len(text), text, (), (), (), ())
+
+
+def mention(text: str, word: str, event: str, days: str = "") -> EventMention:
+    start = text.index(word)
+    return EventMention(event, "a", start, start + len(word), start, interval(days), bool(days))
+
+
+def dated(text: str, *told: tuple[str, str, str], past: tuple[str, ...] = ("vote", "summit")) -> list[str]:
+    found = with_dates([mention(text, *row) for row in told], past, [scene(text)], PUBLISHED)
+    return [m.days.edtf if m.days else "" for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("Le scrutin a eu lieu mardi et ce vote compte.",
+         [("scrutin", "vote", "2024-05-14"), ("vote", "vote", "")], ["2024-05-14", "2024-05-14"]),
+        ("Le scrutin de mardi, le vote de lundi et le suffrage.",
+         [("scrutin", "vote", "2024-05-14"), ("vote", "vote", "2024-05-13"), ("suffrage", "vote", "")],
+         ["2024-05-14", "2024-05-13", ""]),
+        ("Le scrutin de mai, le vote de mardi et le suffrage.",
+         [("scrutin", "vote", "2024-05-01/2024-05-15"), ("vote", "vote", "2024-05-14"), ("suffrage", "vote", "")],
+         ["2024-05-01/2024-05-15", "2024-05-14", "2024-05-14"]),
+        ("Un accord a été conclu lors du sommet.",
+         [("accord", "vote", ""), ("sommet", "summit", "2024-05-14")], ["2024-05-14", "2024-05-14"]),
+        ("Après le sommet un accord a été conclu.",
+         [("sommet", "summit", "2024-05-14"), ("accord", "vote", "")], ["2024-05-14", "2024-05-14"]),
+        ("Un accord a été conclu avant le sommet.",
+         [("accord", "vote", ""), ("sommet", "summit", "2024-05-14")], ["", "2024-05-14"]),
+        ("Un accord a été conclu mardi lors du sommet.",
+         [("accord", "vote", "2024-05-14"), ("sommet", "summit", "")], ["2024-05-14", "2024-05-14"]),
+        ("Le sommet s'est ouvert mardi, mais un accord a été conclu.",
+         [("sommet", "summit", "2024-05-14"), ("accord", "vote", "")], ["2024-05-14", ""]),
+    ],
+)  # fmt: skip
+def test_days_for_mentions_that_state_none(text: str, told: list[tuple[str, str, str]], expected: list[str]) -> None:
+    assert dated(text, *told) == expected
+
+
+def test_the_days_of_a_plan_stay_with_its_mention() -> None:
+    told = [("scrutin", "vote", "2024-06-09"), ("vote", "vote", "")]
+    assert dated("Le scrutin aura lieu en juin et ce vote compte.", *told, past=()) == ["2024-06-09", ""]
+
+
+def test_no_past_day_lies_after_publication() -> None:
+    text = "Le vote a eu lieu en mai."
+    assert dated(text, ("vote", "vote", "2024-05")) == ["2024-05-01/2024-05-17"]
+    assert dated(text, ("vote", "vote", "2024-05"), past=()) == ["2024-05"]
+
+
+def test_days_taken_from_elsewhere_are_not_stated() -> None:
+    text = "Le scrutin a eu lieu mardi et ce vote compte."
+    rows = [mention(text, "scrutin", "vote", "2024-05-14"), mention(text, "vote", "vote")]
+    assert [m.stated for m in with_dates(rows, ["vote"], [scene(text)], PUBLISHED)] == [True, False]
