@@ -24,11 +24,9 @@ def last_comma(statement: Statement) -> int:
         ("M. Lenoir", "name"),
         ("Pieter van Dijk", "name"),
         ("qui dirige le port", "relative"),
-        ("dont le mandat expire", "relative"),
         ("après une longue nuit", "adjunct"),
         ("lundi soir", "adjunct"),
         ("le 12 mars", "adjunct"),
-        ("visiblement", "adjunct"),
         ("citant un rapport", "adjunct"),
         ("ancienne avocate", "bare"),
         ("la maire de Brest", "phrase"),
@@ -57,8 +55,6 @@ def test_asides_nearest_first_back_to_where_the_clause_begins(text: str, expecte
 @pytest.mark.parametrize(
     ("text", "expected", "name"),
     [
-        ("La maire, lundi soir, refuse.", "La maire", None),
-        ("La maire, ancienne avocate, refuse.", "La maire", None),
         ("La maire, qui dirige le port, refuse.", "La maire", None),
         ("La maire de Brest, Jeanne Morel, refuse.", "La maire de Brest, Jeanne Morel", "Jeanne Morel"),
         ("Jeanne Morel, la maire de Brest, refuse.", "Jeanne Morel, la maire de Brest", "Jeanne Morel"),
@@ -79,10 +75,8 @@ def test_the_phrase_before_asides(text: str, expected: str | None, name: str | N
     [
         ("Jeanne Morel", True),
         ("Mme la préfète", True),
-        ("Ludwig von Alten", True),
         ("Jeanne la maire", False),
         ("La maire", False),
-        ("un port", False),
     ],
 )
 def test_names(text: str, expected: bool) -> None:
@@ -112,7 +106,6 @@ def test_the_name_after_a_phrase(text: str, end: int, name: str | None) -> None:
         ("Jean Roux, patron du port, part.", "patron du port"),
         ("Jean Roux, le ministre du Port, part.", "le ministre du Port"),
         ("Jean Roux, le vent tombe.", None),
-        ("Jean Roux, qui dort, part.", None),
         ("Jean Roux part.", None),
     ],
 )
@@ -122,9 +115,6 @@ def test_the_role_after_a_name(text: str, role: str | None) -> None:
     assert (written(statement, 3, end) if end else None) == role
 
 
-@pytest.mark.parametrize(
-    ("text", "end"),
-    [("le délégué pour la pêche, Jean Roux, part.", 5), ("le délégué pour la pêche, ému, part.", 2)],
-)
-def test_complements_belong_to_a_role_that_a_name_follows(text: str, end: int) -> None:
-    assert complement_end(sentence(text), 2) == end
+def test_complements_belong_to_a_role_that_a_name_follows() -> None:
+    assert complement_end(sentence("le délégué pour la pêche, Jean Roux, part."), 2) == 5
+    assert complement_end(sentence("le délégué pour la pêche, ému, part."), 2) == 2

@@ -53,7 +53,8 @@ def test_the_subject_before_a_verb(text: str, verb: str, plural: bool | None, ex
         ("« Non », réplique le président du port, Jean Roux.", "réplique", "le président du port, Jean Roux"),
         ("« Non », réplique le négociateur pour le port, Jean Roux.", "réplique",
          "le négociateur pour le port, Jean Roux"),
-        ("« Non », réplique Jean Roux, président du port, avant de partir.", "réplique", "Jean Roux, président du port"),
+        ("« Non », réplique Jean Roux, président du port, avant de partir.", "réplique",
+         "Jean Roux, président du port"),
         ("« Non », réplique avec force.", "réplique", None),
     ],
 )  # fmt: skip
