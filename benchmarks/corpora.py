@@ -22,7 +22,6 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def repeated(texts: list[str], length: int) -> str:
-    """Return the texts one after another, again and again, cut at exactly `length` characters."""
-    whole = "\n\n".join(texts) + "\n\n"
-    return (whole * (length // len(whole) + 1))[:length]
+def repeated(text: str, length: int) -> str:
+    """Return a text again and again, cut at exactly `length` characters."""
+    return (text * (length // len(text) + 1))[:length]

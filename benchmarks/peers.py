@@ -52,7 +52,8 @@ def main() -> None:
         figures[system] = measure(python, system, timed, ours, gold)
         print(json.dumps(figures[system], indent=2), flush=True)
     figures["Crossread"] = {
-        part: {"one_file": seconds[0], "five_files": sum(seconds[1:])} for part, seconds in ours.items()
+        part: {"one_file": round(seconds[0], 4), "five_files": round(sum(seconds[1:]), 4)}
+        for part, seconds in ours.items()
     } | ({"accuracy": score(gold)} if gold else {})
     record(
         "peers",
@@ -108,7 +109,11 @@ def measure(
     seconds = [answer["seconds"] for answer in answers["documents"]]
     start_up = answers["seconds_for_nothing"]
     one_file, five_files = seconds[0], sum(seconds[1 : len(timed)])
-    figures: dict[str, Any] = {"one_file": one_file, "five_files": five_files, "start_up": start_up}
+    figures: dict[str, Any] = {
+        "one_file": round(one_file, 3),
+        "five_files": round(five_files, 3),
+        "start_up": round(start_up, 3),
+    }
     for part, own in ours.items():
         figures[f"times_{part.replace(' ', '_')}"] = {
             "one_file": round(one_file / own[0], 1),

@@ -16,7 +16,7 @@ RESULTS = Path(__file__).parent / "results"
 def record(name: str, figures: Mapping[str, Any]) -> None:
     """Write figures to ``results/NAME.json`` with the versions they depend on."""
     RESULTS.mkdir(exist_ok=True)
-    content = json.dumps({**figures, **versions()}, indent=2, ensure_ascii=False, sort_keys=True)
+    content = json.dumps({**figures, **versions()}, indent=2, ensure_ascii=False)
     (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
 
 

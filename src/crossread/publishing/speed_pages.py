@@ -41,7 +41,7 @@ def ratio_table(book: Book) -> Html:
     cells: list[tuple[object, ...]] = []
     for system, figures in found["figures"].items():
         if "not_run" in figures:
-            cells.append((system, "not run", *[""] * 4))
+            cells.append((system, "not run", *[""] * 3))
         elif system != "Crossread":
             for part, label in (
                 ("times_reading", "all of the reading"),
@@ -49,8 +49,10 @@ def ratio_table(book: Book) -> Html:
             ):
                 ratio = figures[part]
                 ratios = (ratio["one_file"], ratio["one_file_without_start_up"], ratio["five_files"])
-                cells.append(
-                    (f"{system}, against {label}", f"{figures['one_file']:.1f}", *(f"{r:,.0f} ×" for r in ratios))
-                )
+                cells.append((f"{system}, against {label}", f"{figures['one_file']:.1f}", *map(_times, ratios)))
     columns = ("peer", "seconds, one file", "one file", "one file, start-up deducted", "five files")
     return html_table(columns, cells, f"Peers' time over Crossread's; the file has {found['timed_words']:,} words")
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:,.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×"

@@ -99,7 +99,7 @@ def _words(text: str) -> list[str]:
 
 def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) -> None:
     body = [i for i, kind in enumerate(kinds) if kind == "body"]
-    first = body[0] if body else len(kinds)
+    first, last = (body[0], body[-1]) if body else (len(kinds), -1)
     title = next((i for i in range(first) if kinds[i] == "subheading"), None)
     if title is not None and body:
         kinds[title] = "headline"
@@ -110,7 +110,7 @@ def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) 
             continue
         if i + 1 < len(kinds) and kinds[i + 1] == "caption" and len(text[slice(*lines[i])].split()) <= 3:
             kinds[i] = "caption"  # the image's short name, printed above its caption
-        elif not any(kind in ("body", "lead") for kind in kinds[i + 1 :]):
+        elif i > last:
             kinds[i] = "navigation"
 
 
