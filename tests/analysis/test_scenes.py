@@ -25,7 +25,9 @@ def scene(text: str, start: int = 0) -> Scene:
 
 
 def test_a_scene_is_a_sentence_with_its_own_findings_only() -> None:
-    text = "Jeanne Morel a inauguré le pont mardi. Elle y a vu 300 personnes le 4 mai. Jeanne Morel a dit qu'elle partait."
+    text = (
+        "Jeanne Morel a inauguré le pont mardi. Elle y a vu 300 personnes le 4 mai. Jeanne Morel dit qu'elle sortait."
+    )
     first, second, third = cut(text)
     assert [s.text for s in (first, second)] == [
         "Jeanne Morel a inauguré le pont mardi.", "Elle y a vu 300 personnes le 4 mai."
