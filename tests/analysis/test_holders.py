@@ -40,7 +40,6 @@ def held_by(text: str, word: str, group: Group) -> tuple[str, ...] | None:
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("La Norvège rejette le traité.", "rejette", ("norway",)),
         ("La Norvège et le Chili signent le traité.", "signent", ("norway", "chile")),
         ("Oslo n'a pas encore rejeté le traité.", "rejeté", ("norway",)),
         ("Le traité a été rejeté par le Chili.", "rejeté", ("chile",)),

@@ -66,6 +66,7 @@ def taken_up(text: str) -> list[Topic]:
         ("La ville veut un tunnel. La région rejette cette idée.", True),
         ("La ville veut un tunnel. Il pleut. La région rejette l'idée.", True),
         ("Le maire a dit : « Un tunnel ? Jamais. »", True),
+        ("Le maire a dit : « Un tunnel ? Personne ne paiera la facture. »", False),
     ],
 )
 def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, pointed: bool) -> None:

@@ -106,7 +106,6 @@ def test_the_name_after_a_phrase(text: str, end: int, name: str | None) -> None:
         ("Jean Roux, patron du port, part.", "patron du port"),
         ("Jean Roux, le ministre du Port, part.", "le ministre du Port"),
         ("Jean Roux, le vent tombe.", None),
-        ("Jean Roux part.", None),
     ],
 )
 def test_the_role_after_a_name(text: str, role: str | None) -> None:
