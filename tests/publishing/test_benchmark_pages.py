@@ -47,8 +47,8 @@ PUBLISHED = [
 def book(make_book, tmp_path_factory):
     root = tmp_path_factory.mktemp("project")
     (root / "benchmarks/results").mkdir(parents=True)
-    results = RESULTS | {"daccord": RESULTS["daccord"] | {"code_sha256": pages.code_sha256(), "spacy": "3.8"}}
-    for name, found in results.items():
+    this = {"daccord": RESULTS["daccord"] | {"code_sha256": pages.code_sha256(), "spacy": "3.8"}}
+    for name, found in (RESULTS | this).items():
         (root / f"benchmarks/results/{name}.json").write_text(json.dumps(found), "utf-8")
     (root / "benchmarks/published.json").write_text(json.dumps(PUBLISHED), "utf-8")
     return make_book(root=root)
@@ -60,7 +60,8 @@ def test_results_that_are_not_there_name_the_file_and_the_mend(book):
         pages.results(book, "none")
 
 
-FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 [0.20–0.40]", "20"], ["0.88 [0.70–0.95]", "", "", "16"]
+BRACKETS = str.maketrans("", "", "[]")
+FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 0.20–0.40", "20"], ["0.88 0.70–0.95", "", "", "16"]
 
 
 @pytest.mark.parametrize(
@@ -69,10 +70,10 @@ FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 [0.20–0.40]",
         (
             pages.quotations_table,
             [
-                ["not developed on: found, all", *FOUND, "0.60 [0.50–0.70]", "20"],
+                ["not developed on: found, all", *FOUND, "0.60 0.50–0.70", "20"],
                 ["not developed on: whole, all", *WHOLE],
                 ["not developed on: right speaker among those found", *SPEAKER],
-                ["developed on: found, all", *FOUND, "0.80 [0.70–0.90]", "20"],
+                ["developed on: found, all", *FOUND, "0.80 0.70–0.90", "20"],
                 ["developed on: whole, all", *WHOLE],
                 ["developed on: right speaker among those found", *SPEAKER],
             ],
@@ -80,8 +81,8 @@ FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 [0.20–0.40]",
         (
             pages.time_table,
             [
-                ["Crossread", "7", "0.900", "0.456", "0.80 [0.70–0.90]", "0.50 [0.40–0.60]", "0.70 [0.60–0.80]"],
-                ["<dateparser>", "6", "0.900", "0.456", "0.60 [0.50–0.70]", "0.50 [0.40–0.60]", "0.40 [0.30–0.50]"],
+                ["Crossread", "7", "0.900", "0.456", "0.80 0.70–0.90", "0.50 0.40–0.60", "0.70 0.60–0.80"],
+                ["<dateparser>", "6", "0.900", "0.456", "0.60 0.50–0.70", "0.50 0.40–0.60", "0.40 0.30–0.50"],
                 ["HeidelTime", "not run", "No module & no Java", "", "", "", ""],
             ],
         ),
@@ -90,12 +91,11 @@ FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 [0.20–0.40]",
     ],
 )
 def test_every_figure_is_in_its_row(book, cells, show, expected):
-    assert cells(show(book)) == expected
+    assert [[cell.translate(BRACKETS) for cell in row] for row in cells(show(book))] == expected
 
 
 @pytest.mark.parametrize(
-    ("row", "expected"),
-    [(2, ["9", "90%"]), (4, ["12", "100%"]), (6, ["0", "none"]), (7, ["10", "25%"])],
+    ("row", "expected"), [(2, ["9", "90%"]), (4, ["12", "100%"]), (6, ["0", "none"]), (7, ["10", "25%"])]
 )
 def test_shares_of_dates_are_of_those_given_and_none_of_none(book, cells, row, expected):
     assert cells(pages.wikinews_dates_table(book))[row][1:] == expected
