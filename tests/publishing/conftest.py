@@ -1,7 +1,8 @@
 """Books made by hand, and what their tables say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,7 +17,7 @@ from crossread.publishing.evaluation_pages import evaluation
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 
-Row = dict[str, object]
+Row = dict[str, Any]
 
 A, B = "000_a", "001_b"  # developed on, held out
 TEXTS = {
@@ -25,14 +26,14 @@ TEXTS = {
 }
 
 
-def at(article: str, exact: str, suffix: str = "", **more: object) -> Row:
+def at(article: str, exact: str, suffix: str = "", **more: Any) -> Row:
     """Return a row on the first place of a wording in an article."""
     start = TEXTS[article].index(exact)
     place = {f"start{suffix}": start, f"end{suffix}": start + len(exact), f"text{suffix}": exact}
     return {f"article{suffix or '_id'}": article} | place | more
 
 
-def position(article: str, exact: str, actor: str, stance: str, step: int) -> Row:
+def held(article: str, exact: str, actor: str, stance: str, step: int) -> Row:
     return at(article, exact, actor_id=actor, proposition_id="wall", stance=stance, intensity=step)
 
 
@@ -51,16 +52,10 @@ GOLD: dict[str, list[Row]] = {
         at(B, "hier", type="DATE", value="2024-05-07"),
     ],
     "publication_dates": [dict(zip(("article_id", "earliest", "latest", "best"), days, strict=True)) for days in DAYS],
-    "positions": [
-        position(A, "Non au <mur>", "bern", "oppose", 5),
-        position(B, "le mur tiendra", "oslo", "support", 2),
-    ],
+    "positions": [held(A, "Non au <mur>", "bern", "oppose", 5), held(B, "le mur tiendra", "oslo", "support", 2)],
     "event_mentions": [at(A, "signé", event_id="peace", date="2024-05-07")],
     "inconsistencies": [finding("contradiction")],
-    "text_quality": [
-        at(A, "la ville", kind="mistranslation", note="a town"),
-        at(B, "mur mur", kind="duplicate-word", note="twice"),
-    ],
+    "text_quality": [at(A, "la ville", kind="mistranslation"), at(B, "mur mur", kind="duplicate-word", note="twice")],
 }
 COMPUTED: dict[str, list[Row]] = {
     "quotations": [
@@ -76,7 +71,7 @@ COMPUTED: dict[str, list[Row]] = {
         {"article_id": A, "published": "2024-05-07", "published_basis": "text"},
         {"article_id": B, "published": "2024-05-10", "published_basis": "reference-events"},
     ],
-    "positions": [position(A, "Non au <mur>", "bern", "oppose", 3), position(B, "Berne veut", "bern", "support", 4)],
+    "positions": [held(A, "Non au <mur>", "bern", "oppose", 3), held(B, "Berne veut", "bern", "support", 4)],
     "event_mentions": [at(A, "signé", event_id="peace", date="2024-05-08")],
     "inconsistencies": [finding("tension")],
 }
@@ -86,12 +81,7 @@ COMPUTED: dict[str, list[Row]] = {
 def make_book() -> Callable[..., Book]:
     """Return a function that makes a book of texts by article id; tables that are not given are empty."""
 
-    def make(
-        texts: Mapping[str, str] | None = None,
-        codebook: Codebook | None = None,
-        root: Path = Path(),
-        **tables: list[Row],
-    ) -> Book:
+    def make(texts: Row | None = None, codebook: Codebook | None = None, root: Path = Path(), **tables: Any) -> Book:
         corpus = Corpus(tuple(Article(key, f"{key}.txt", text) for key, text in (texts or {}).items()))
         filled = {name: table(name, tables.get(name, [])) for name in SCHEMAS}
         return Book(corpus, codebook or Codebook(), ReadCorpus({}), filled, root)
