@@ -42,8 +42,8 @@ def dated(text: str, *told: tuple[str, str, str], past: tuple[str, ...] = ("vote
          [("accord", "vote", ""), ("sommet", "summit", "2024-05-14")], ["", "2024-05-14"]),
         ("Un accord a été conclu mardi lors du sommet.",
          [("accord", "vote", "2024-05-14"), ("sommet", "summit", "")], ["2024-05-14", "2024-05-14"]),
-        ("Le sommet s'est ouvert mardi, mais un accord a été conclu.",
-         [("sommet", "summit", "2024-05-14"), ("accord", "vote", "")], ["2024-05-14", ""]),
+        ("Le sommet s'est ouvert mardi, mais lors d'un vote la droite a gagné.",
+         [("sommet", "summit", "2024-05-14"), ("vote", "vote", "")], ["2024-05-14", ""]),
     ],
 )  # fmt: skip
 def test_days_for_mentions_that_state_none(text: str, told: list[tuple[str, str, str]], expected: list[str]) -> None:

@@ -64,6 +64,7 @@ def test_a_time_beside_the_event(nlp: Language, text: str, expected: tuple[str, 
         "Le tir de la fusée a réussi le 3 janvier.",
         "Le tir de la fusée sera rejoué mercredi.",
         "Deux ans après le tir de la fusée, le pas de tir rouille.",
+        "La réforme a pris plus de deux ans et le tir de la fusée a réussi.",
         "Le tir de la fusée a réussi. Le maire a parlé hier.",
     ],
 )

@@ -55,6 +55,8 @@ def test_confusion_looks_past_the_kind() -> None:
 def test_one_shared_character_pairs_times_one_to_one() -> None:
     gold, found = frame(("a", 0, 10, "DATE")), frame(("a", 9, 40, "SET"), ("a", 0, 9, "DATE"), ("a", 10, 12, "DATE"))
     assert starts(time_pairs(gold, found)) == [(0, 0), (None, 9), (None, 10)]
+    beside = frame(("a", 5, 10, "DATE"), ("a", 20, 30, "DATE"))
+    assert starts(time_pairs(frame(("a", 10, 20, "DATE")), beside)) == [(10, None), (None, 5), (None, 20)]
 
 
 def test_lost_accents_count_once_for_an_article() -> None:
