@@ -1,7 +1,7 @@
 """What the chapter on the articles shows: the articles, their dates, and the passages that date them."""
 
 from crossread.publishing.book import Book
-from crossread.publishing.passages import Html, evidence_link, html_table
+from crossread.publishing.passages import Html, evidence_link, html_table, shorten
 from crossread.publishing.wording import days, in_words
 from crossread.tables import rows as rows_of
 
@@ -16,14 +16,18 @@ def articles_table(book: Book) -> Html:
     """Return the articles with their length, how they begin, and when they were published."""
     rows = []
     for row in rows_of(book.tables["articles"]):
-        segments = book.tables["segments"]
-        first = segments[
-            (segments["article_id"] == row.article_id) & segments["kind"].isin(["headline", "lead", "body"])
-        ]
         link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
-        opening = Html(f'<span lang="fr">{Html.escaped(" ".join(first.iloc[0]["text"].split()[:14]))}…</span>')
+        opening = _french(shorten(_opening(book, row.article_id), 80))
         rows.append((link, opening, f"{row.words:,}", days(row.published) or "unknown", BASIS[row.published_basis]))
     return html_table(("article", "begins", "words", "published", "dated from"), rows, "The articles")
+
+
+def _opening(book: Book, article_id: str) -> str:
+    """Return the first line of an article's journalism, or of its page where that is all furniture."""
+    segments = book.tables["segments"]
+    own = segments[segments["article_id"] == article_id]
+    journalism = own[own["kind"].isin(["headline", "lead", "body"])]
+    return str((own if journalism.empty else journalism).iloc[0]["text"])
 
 
 def dating_table(book: Book) -> Html:
