@@ -8,7 +8,7 @@ from crossread.errors import CrossreadError
 from crossread.provenance import code_sha256
 from crossread.publishing.book import Book
 from crossread.publishing.figures_evaluation import Dot, dot_figure
-from crossread.publishing.passages import Html, html_table
+from crossread.publishing.passages import Html, estimate, html_table
 
 MEASURED = "measured in the same run"
 DIGEST = 12  # characters of a digest that are shown
@@ -28,7 +28,7 @@ def results(book: Book, name: str) -> dict[str, Any]:
 
 def quotations_table(book: Book) -> Html:
     """Return the scores of quotations and speakers on Wikinews articles, those developed on and those not."""
-    cells = []
+    cells: list[tuple[object, ...]] = []
     for split, name in (("test", "not developed on"), ("dev", "developed on")):
         measured = results(book, f"quotations_wikinews_{split}")
         figures = measured["figures"]
@@ -36,7 +36,7 @@ def quotations_table(book: Book) -> Html:
             for kind, score in figures[measure].items():
                 cells.append((f"{name}: {label}, {kind}", *_scores(score), score["gold"]))
         speaker = figures["speaker"]
-        share = f"{speaker['accuracy']:.2f} [{speaker['interval'][0]:.2f}–{speaker['interval'][1]:.2f}]"
+        share = estimate(speaker["accuracy"], *speaker["interval"])
         cells.append((f"{name}: right speaker among those found", share, "", "", speaker["of"]))
     return html_table(
         ("articles, measure, kind", "precision", "recall", "F1", "by hand"), cells, "Quotations in Wikinews articles"
@@ -53,7 +53,7 @@ def time_table(book: Book) -> Html:
         elif "not_run" in figures:
             cells.append((system, "not run", *figures["not_run"], "", "", "", ""))
     columns = ("system", "articles", "found: precision", "found: recall", "found: F1", "exact extent: F1", "value: F1")
-    return html_table(columns, cells, "Time expressions of French TimeBank, publication date given; all in one run")
+    return html_table(columns, cells, "Time expressions of French TimeBank, publication date given")
 
 
 def time_figure(book: Book) -> Html:
@@ -156,13 +156,12 @@ def _time_row(system: str, articles: int, figures: Figures) -> tuple[object, ...
     return (system, articles, *plain, *(_f1(figures[measure]) for measure in ("relaxed", "strict", "value")))
 
 
-def _scores(score: Figures) -> tuple[str, str, str]:
+def _scores(score: Figures) -> tuple[str, str, Html]:
     return f"{score['precision']:.2f}", f"{score['recall']:.2f}", _f1(score)
 
 
-def _f1(score: Figures) -> str:
-    low, high = score["f1_interval"]
-    return f"{score['f1']:.2f} [{low:.2f}–{high:.2f}]"
+def _f1(score: Figures) -> Html:
+    return estimate(score["f1"], *score["f1_interval"])
 
 
 def _of(part: int, whole: int) -> str:

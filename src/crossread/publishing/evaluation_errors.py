@@ -48,7 +48,8 @@ def event_errors(book: Book, found: Evaluation) -> Html:
     labels = {event.id: event.label for event in book.codebook.events}
 
     def describe(row: Row) -> str:
-        return f"{labels.get(row['event_id'], row['event_id'])}: {text_of(row, 'date') or 'no date'}"
+        label = labels.get(row["event_id"]) or f"{row['event_id'].replace('-', ' ')} (not in the codebook)"
+        return f"{label}: {text_of(row, 'date') or 'no date'}"
 
     return _errors(book, found.events, describe, {"date": is_same_date})
 
@@ -91,7 +92,7 @@ def _found_errors(
         if gold and found:
             wrong = [name for name, agrees in checks.items() if not agrees(gold, found)]
             if wrong:
-                passages = _passages(book, gold) if wrong != ["extent"] else _both(book, gold, found)
+                passages = _both(book, gold, found) if "extent" in wrong else _passages(book, gold)
                 yield Error(", ".join(wrong), passages, describe(gold), describe(found))
         elif gold:
             yield Error("missed", _passages(book, gold), describe(gold), "")

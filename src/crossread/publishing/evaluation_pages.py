@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from crossread.analysis.evaluation_reading import confusion_pairs, dated_article
 from crossread.analysis.evaluation_timeline import Pair
 from crossread.analysis.intervals import Interval
 from crossread.publishing.book import Book
-from crossread.publishing.passages import Html, html_table
+from crossread.publishing.passages import Html, estimate, html_table
 from crossread.publishing.wording import days, in_words
 from crossread.tables import rows
 
@@ -45,25 +46,23 @@ def scores_table(found: Evaluation, task: str) -> Html:
     scores = found.scores[found.scores["task"] == task]
     scores = scores[~scores["measure"].str.contains("among")]
     cells = [
-        (f"{row.measure}, {row.kind}", *(with_interval(row, name) for name in ("precision", "recall", "f1")),
-         row.gold, row.computed, row.right)
+        (
+            f"{row.measure}, {row.kind}",
+            *(_estimate(row, name) for name in ("precision", "recall", "f1")),
+            row.gold,
+            row.computed,
+            row.right,
+        )
         for row in rows(scores)
-    ]  # fmt: skip
+    ]
     columns = ("measure and kind", "precision", "recall", "F1", "by hand", "computed", "right")
-    return html_table(columns, cells, f"{task.capitalize()}: five articles, own annotation, 95 % intervals in brackets")
+    return html_table(columns, cells, f"{task.capitalize()}: five articles, own annotation, 95 % intervals beside")
 
 
-def share(found: Evaluation, task: str, measure: str) -> str:
+def share(found: Evaluation, task: str, measure: str) -> Html:
     """Return the share of the found rows that are right in a further respect, for prose, with its interval."""
     row = score_of(found, task, measure)
-    return f"{row['right']} of {row['computed']}, {with_interval(row, 'precision')}"
-
-
-def with_interval(row: object, name: str) -> str:
-    """Return a figure with its interval, such as *0.93 [0.82–0.99]*."""
-    value, low, high = (row[key] if isinstance(row, pd.Series) else getattr(row, key)
-                        for key in (name, f"{name}_low", f"{name}_high"))  # fmt: skip
-    return f"{value:.2f} [{low:.2f}–{high:.2f}]"
+    return Html(f"{row['right']} of {row['computed']} ({_estimate(row, 'precision')})")
 
 
 def quotation_kinds_table(book: Book, found: Evaluation) -> Html:
@@ -164,3 +163,7 @@ def _verdict(exact: bool, right: bool, found: Interval) -> str:
 
 def _name(row: Row) -> str:
     return text_of(row, "speaker_name") or "nobody"
+
+
+def _estimate(row: Any, name: str) -> Html:
+    return estimate(*(getattr(row, key) for key in (name, f"{name}_low", f"{name}_high")))

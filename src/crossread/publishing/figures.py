@@ -16,6 +16,7 @@ INK = "#010101"  # becomes the page's text colour
 PAPER = "#fefefe"  # becomes the page's background
 MUTED = "#777777"  # becomes the page's muted text colour
 GRID = "#d0d0d0"  # becomes the page's border colour
+NARROW = 4.5  # inches; a figure of this width can be read on a phone, a wider one is scrolled there
 
 _VARIABLES = {
     INK: "var(--pst-color-text-base)",
@@ -69,4 +70,5 @@ def svg(figure: Figure, title: str, description: str, caption: str = "") -> Html
     labelled = f' role="img" aria-labelledby="{key}-title {key}-desc">'
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     markup = markup[: opening - 1] + labelled + names + markup[opening:]
-    return Html(f'<figure class="chart">{markup}{below}</figure>')
+    kind = "chart narrow" if figure.get_figwidth() <= NARROW else "chart"
+    return Html(f'<figure class="{kind}">{markup}{below}</figure>')

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from crossread.analysis.evaluation import Evaluation
 from crossread.publishing.evaluation_pages import score_of
-from crossread.publishing.figures import GRID, INK, MUTED, PAPER, style, svg
+from crossread.publishing.figures import GRID, INK, MUTED, style, svg
 from crossread.publishing.passages import Html
 
 TASKS = (
@@ -50,18 +50,21 @@ def own_figure(found: Evaluation) -> Html:
 def dot_figure(dots: Sequence[Dot], title: str, caption: str) -> Html:
     """Return a dot plot of scores between 0 and 1; its description repeats every figure."""
     with style():
-        figure = Figure(figsize=(5.2, 0.6 + 0.42 * len(dots)))
+        figure = Figure(figsize=(4.4, 0.5 + 0.5 * len(dots)))
         axes = figure.subplots()
+        shown = (value for dot in dots for value in (dot.low, dot.precision, dot.recall))
+        lowest = min(value for value in shown if value is not None)
+        left = max(0.0, int(lowest * 10 - 0.5) / 10)
         for row, dot in enumerate(dots):
-            axes.hlines(row, dot.low, dot.high, color=MUTED, linewidth=2.5, zorder=1)
-            for value, marker in ((dot.precision, 5), (dot.recall, 4)):  # carets to the right and to the left
+            axes.text(left, row - 0.32, dot.label, va="center")
+            axes.hlines(row, dot.low, dot.high, color=MUTED, linewidth=2.5)
+            for value, marker in ((dot.precision, ">"), (dot.recall, "<")):
                 if value is not None:
-                    axes.plot(value, row, marker=marker, color=PAPER, markeredgecolor=INK, markersize=9, zorder=2)
-            axes.plot(dot.f1, row, "o", color=INK, markersize=6, zorder=3)
-        axes.set_yticks(range(len(dots)), [dot.label for dot in dots])
-        axes.set_ylim(len(dots) - 0.4, -0.6)
-        lowest = min(min(dot.low, dot.precision or 1, dot.recall or 1) for dot in dots)
-        axes.set_xlim(max(0.0, int(lowest * 10 - 0.5) / 10), 1.02)
+                    axes.plot(value, row, marker, color="none", markeredgecolor=INK, markersize=9)
+            axes.plot(dot.f1, row, "o", color=INK, markersize=5)
+        axes.set_yticks([])
+        axes.set_ylim(len(dots) - 0.5, -0.7)
+        axes.set_xlim(left, 1.02)
         axes.grid(axis="x", linewidth=0.5, color=GRID)
         axes.set_axisbelow(True)
         axes.spines["left"].set_visible(False)
@@ -70,5 +73,6 @@ def dot_figure(dots: Sequence[Dot], title: str, caption: str) -> Html:
 
 
 def _described(dot: Dot) -> str:
-    more = f", precision {dot.precision:.2f}, recall {dot.recall:.2f}" if dot.precision and dot.recall else ""
+    parts = (("precision", dot.precision), ("recall", dot.recall))
+    more = "".join(f", {name} {value:.2f}" for name, value in parts if value is not None)
     return f"{dot.label}: F1 {dot.f1:.2f}, interval {dot.low:.2f} to {dot.high:.2f}{more}"

@@ -49,6 +49,11 @@ def shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
 
 
+def estimate(value: float, low: float, high: float) -> Html:
+    """Return a figure with the ends of its interval."""
+    return Html(f'{value:.2f} <span class="interval">{low:.2f}–{high:.2f}</span>')
+
+
 def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str, row_heads: bool = True) -> Html:
     """Return a table with a caption and scoped heads; cells that are `Html` stay markup, all others are escaped."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
