@@ -10,7 +10,6 @@ from crossread.publishing.book import Book
 from crossread.publishing.figures_evaluation import Dot, dot_figure
 from crossread.publishing.passages import Html, estimate, html_table
 
-MEASURED = "measured in the same run"
 DIGEST = 12  # characters of a digest that are shown
 
 Figures = Mapping[str, Any]
