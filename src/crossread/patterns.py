@@ -89,9 +89,7 @@ def _word(token: str, pattern: str) -> str:
                 f"{pattern!r}: the verb {lemma!r} is not in the table; add it to training/verbs.txt"
             ) from None
         if not forms:
-            raise PatternError(
-                f"{pattern!r}: {lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}"
-            )
+            raise PatternError(f"{pattern!r}: {lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}")
         stem = commonprefix(list(forms))  # noqa: RUF071  (forms are words, not paths)
         return rf"\b{stem}(?:{'|'.join(sorted(form.removeprefix(stem) for form in forms))})\b"
     word = fold(token)

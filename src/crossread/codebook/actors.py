@@ -19,9 +19,7 @@ class Actor(Entry):
     gender: Literal["female", "male"] | None = None
     role: str | None = Field(None, description="what the actor is, in English, for the reader")
     speaks_for: ActorId | None = Field(None, description="the actor whose position this one states")
-    aliases: tuple[str, ...] = Field(
-        (), description="names as articles write them; capitals count, accents do not"
-    )
+    aliases: tuple[str, ...] = Field((), description="names as articles write them; capitals count, accents do not")
     seats: tuple[str, ...] = Field(
         (), description="capitals and seats of power that stand for the actor, but not after *à*"
     )

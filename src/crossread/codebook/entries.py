@@ -45,20 +45,14 @@ _EDTF_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 def _check_edtf(value: str) -> str:
     if not re.fullmatch(rf"{_EDTF_DAY}|({_EDTF_DAY}|\.\.)/({_EDTF_DAY}|\.\.)", value):
-        raise ValueError(
-            f"{value!r} is not an EDTF date such as 2025-09-04, 2025-08 or 2025-09-04/2025-09-05"
-        )
+        raise ValueError(f"{value!r} is not an EDTF date such as 2025-09-04, 2025-08 or 2025-09-04/2025-09-05")
     return value
 
 
-Id = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")
-]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
 ActorId = Annotated[str, AfterValidator(_ActorId)]
 PropositionId = Annotated[str, AfterValidator(_PropositionId)]
 EventId = Annotated[str, AfterValidator(_EventId)]
-Pattern = Annotated[
-    str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.patterns)")
-]
+Pattern = Annotated[str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.patterns)")]
 Relation = Literal["contradiction", "tension", "evolution", "granularity", "translation-artefact"]
 Edtf = Annotated[str, AfterValidator(_check_edtf), Field(description="a date in EDTF (ISO 8601-2)")]

@@ -48,9 +48,7 @@ def load_codebook(folder: str | Path) -> Codebook:
     """
     folder = Path(folder)
     if not (folder / "actors.yml").is_file():
-        raise CrossreadError(
-            f"{folder / 'actors.yml'}: no such file; --codebook takes the folder that holds it"
-        )
+        raise CrossreadError(f"{folder / 'actors.yml'}: no such file; --codebook takes the folder that holds it")
     known = models()
     for path in sorted(folder.glob("*.yml")):
         if path.stem not in known:
@@ -76,14 +74,10 @@ class _Source:
             # BaseLoader keeps every scalar as written: `no` stays a word and 2026-01-06 a string.
             self.data = yaml.load(text, Loader=yaml.CBaseLoader) or []
         except UnicodeDecodeError as error:
-            raise CrossreadError(
-                f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8"
-            ) from None
+            raise CrossreadError(f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8") from None
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise CrossreadError(
-                f"{path}:{line}: is not valid YAML: {error.problem}; mend the line"
-            ) from None
+            raise CrossreadError(f"{path}:{line}: is not valid YAML: {error.problem}; mend the line") from None
         if not isinstance(self.data, list):
             raise CrossreadError(f"{path}:1: must be a list of entries; start each entry with '- '")
         self._refuse_repeated_keys(self.node)
@@ -105,9 +99,7 @@ class _Source:
         for part in where:
             if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
                 node = node.value[part]
-            elif isinstance(node, yaml.MappingNode) and part in (
-                keys := {k.value: (k, v) for k, v in node.value}
-            ):
+            elif isinstance(node, yaml.MappingNode) and part in (keys := {k.value: (k, v) for k, v in node.value}):
                 line, node = keys[part][0].start_mark.line, keys[part][1]
                 continue
             else:

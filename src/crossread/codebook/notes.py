@@ -16,12 +16,8 @@ class Anchored(Entry):
 
     article: str = Field(description="the article's id, or its label (the part before the underscore)")
     exact: str = Field(description="the passage, letter for letter")
-    prefix: str = Field(
-        "", description="the characters just before it, where the wording occurs more than once"
-    )
-    suffix: str = Field(
-        "", description="the characters just after it, where the wording occurs more than once"
-    )
+    prefix: str = Field("", description="the characters just before it, where the wording occurs more than once")
+    suffix: str = Field("", description="the characters just after it, where the wording occurs more than once")
 
 
 class Note(Anchored):

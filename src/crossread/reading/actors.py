@@ -50,9 +50,7 @@ class ActorFinder:
         known = filter_spans(span for span in self._known(doc) if all(readable[span.start : span.end]))
         taken = _mask(doc, known)
         text = doc.text  # joined anew from the tokens at each call
-        unknown = [
-            span for part in journalism for span in _names(part, text) if not any(taken[span.start : span.end])
-        ]
+        unknown = [span for part in journalism for span in _names(part, text) if not any(taken[span.start : span.end])]
         doc.spans["mentions"] = sorted([*known, *unknown])
         return doc
 
