@@ -76,7 +76,7 @@ def _descriptor() -> dict[str, Any]:
         "name": "crossread",
         "profile": "data-package",
         "title": "Cross-reading of French press articles: what they say, and what follows from it",
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "licenses": [{"name": "MIT", "title": "MIT License; the articles' texts remain their publishers'"}],
         "resources": [*(_resource(schema) for schema in SCHEMAS.values()), *_INTERCHANGE],
     }
 

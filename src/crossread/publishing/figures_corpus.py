@@ -49,8 +49,8 @@ def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
     return svg(
         figure,
         f"How article {label} is dated",
-        f"What article {label} says of its date ({len(dated.constraints)}), with the days of publication allowed between "
-        f"{first} and {last}; the most likely days are {dated.best.edtf}.",
+        f"What article {label} says of its date ({len(dated.constraints)}), with the days of publication allowed "
+        f"between {first} and {last}; the most likely days are {dated.best.edtf}.",
         f"Article {label}: days of publication that each passage allows (grey: from the text; hatched: with a dated "
         "public event; outlined: a convention of news, used only to choose among the days left). "
         "Black: the most likely days.",
