@@ -3,8 +3,11 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
+from crossread.analysis.evaluation import evaluate
 from crossread.analysis.evaluation_timeline import Pair
+from crossread.errors import CrossreadError
 from crossread.publishing import evaluation_pages as pages
+from crossread.publishing.article_page import evidence_passages
 
 
 def numbers_in(shown: str) -> list[str]:
@@ -89,8 +92,8 @@ def test_confusions_have_the_annotation_in_rows(cells, pairs, heads, expected):
     assert cells(markup) == expected
 
 
-def test_each_confusion_is_in_its_table(annotated, judged, cells):
-    assert cells(pages.quotation_kinds_table(annotated, judged))[-1] == [NONE, "0", "0", "1", ""]
+def test_each_confusion_is_in_its_table(judged, cells):
+    assert cells(pages.quotation_kinds_table(judged))[-1] == [NONE, "0", "0", "1", ""]
     assert cells(pages.speakers_table(judged)) == [["Bern", "Oslo", "1"]]
     assert cells(pages.time_types_table(judged))[0] == ["DATE", "1", "1", "1"]
     assert cells(pages.relations_table(judged))[0] == ["contradiction", "0", "1", "0"]
@@ -103,8 +106,30 @@ def test_dates_are_judged(annotated, judged, cells):
     ]
 
 
-def test_agreement_is_told_for_articles_developed_on_and_held_out(annotated, judged, cells):
-    rows = cells(pages.position_agreement_table(annotated, judged))
+def test_agreement_is_told_for_articles_developed_on_and_held_out(judged, cells):
+    rows = cells(pages.position_agreement_table(judged))
     assert [(name, f1) for name, _, _, f1, *_ in rows] == [
         ("all: 000, 001", "0.50"), ("developed on: 000", "1.00"), ("held out: 001", "0.00"),
     ]  # fmt: skip
+
+
+def test_an_article_that_is_not_annotated_does_not_count(annotated, judged):
+    first, second = (article.id for article in annotated.corpus)
+    days = judged.gold["publication_dates"]
+    alone = evaluate(judged.gold | {"publication_dates": days[days["article_id"] == second]}, annotated.tables)
+    assert set(alone.computed["quotations"]["article_id"]) == {second}
+    assert pages.score_of(alone, "quotations", "found")["gold"] == 1
+    assert pages.score_of(judged, "quotations", "found")["gold"] == 2
+    assert alone.inconsistencies == []
+    assert first not in {pair.gold["article_id"] for pair in alone.time_expressions}
+
+
+def test_a_book_without_annotation_says_so(make_book, tmp_path):
+    with pytest.raises(CrossreadError, match="tests/gold"):
+        pages.evaluation(make_book(root=tmp_path))
+
+
+def test_passages_that_only_the_annotation_has_can_be_opened(annotated):
+    article = next(iter(annotated.corpus))
+    start = article.text.index("la ville")
+    assert (start, start + len("la ville")) in evidence_passages(annotated, article.id)

@@ -5,7 +5,7 @@ with replacement. With five articles the intervals are rough.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -35,9 +35,10 @@ Samples = Sequence[Counts]
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The annotation, and its rows paired with the computed ones."""
+    """The annotation and the computed tables of the articles that both hold, and their rows in pairs."""
 
     gold: Tables
+    computed: Tables
     quotations: Sequence[Pair]
     time_expressions: Sequence[Pair]
     events: Sequence[Pair]
@@ -52,11 +53,13 @@ def read_gold(folder: str | Path) -> Tables:
 
 
 def evaluate(gold: Tables, tables: Tables) -> Evaluation:
-    """Compare the computed tables with the annotation.
+    """Compare the computed tables with the annotation, on the articles that both hold.
 
     `scores` has a row for each task, measure and kind: how many are *right*, *computed* and in the *gold*, precision,
     recall and F1, each with the ends of its interval (``f1_low``, ``f1_high``, …).
     """
+    both = set(gold["publication_dates"]["article_id"]) & set(tables["articles"]["article_id"])
+    gold, tables = _of_articles(gold, both), _of_articles(tables, both)
     quality = tables["text_quality"]
     quotations = reading.quotation_pairs(gold["quotations"], tables["quotations"])
     times = reading.time_pairs(gold["time_expressions"], tables["time_expressions"])
@@ -72,7 +75,16 @@ def evaluate(gold: Tables, tables: Tables) -> Evaluation:
         *_inconsistencies(findings),
         *_by_kind("text quality", "found by rule", defects),
     ]
-    return Evaluation(gold, quotations, times, events, findings, defects, pd.DataFrame(rows))
+    return Evaluation(gold, tables, quotations, times, events, findings, defects, pd.DataFrame(rows))
+
+
+def _of_articles(tables: Tables, articles: Collection[str]) -> Tables:
+    """Return the rows of tables that are about these articles alone."""
+    chosen = {}
+    for name, frame in tables.items():
+        owners = [column for column in ("article_id", "article_a", "article_b") if column in frame]
+        chosen[name] = frame[frame[owners].isin(list(articles)).all(axis=1)]
+    return chosen
 
 
 def _quotations(pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:

@@ -47,9 +47,9 @@ def article_page(book: Book, article_id: str) -> Html:
 
 
 def evidence_passages(book: Book, article_id: str) -> list[tuple[int, int]]:
-    """Return the offsets of every passage of the article that a row of a table points at, in order."""
+    """Return the offsets of every passage of the article that a row of a table or of the annotation points at."""
     found = set()
-    for table in book.tables.values():
+    for table in (*book.tables.values(), *book.annotation.values()):
         for suffix, owner in (("", "article_id"), ("_a", "article_a"), ("_b", "article_b")):
             if {owner, f"start{suffix}", f"end{suffix}"} <= set(table.columns):
                 own = table[table[owner] == article_id][[f"start{suffix}", f"end{suffix}"]].dropna()

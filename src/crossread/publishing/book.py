@@ -1,8 +1,10 @@
 """Everything that the book shows: the corpus, the codebook, and the tables computed from them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from crossread.analysis.evaluation import read_gold
 from crossread.analysis.results import analyse
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Corpus, load_corpus
@@ -20,6 +22,12 @@ class Book:
     reading: ReadCorpus
     tables: Tables
     root: Path = Path()
+
+    @cached_property
+    def annotation(self) -> Tables:
+        """The articles' annotation by hand in ``tests/gold/``; empty where that folder is missing."""
+        folder = self.root / "tests/gold"
+        return read_gold(folder) if folder.is_dir() else {}
 
     def passage(self, article_id: str, start: int, end: int) -> Passage:
         """Return the passage that a row of a table points at."""

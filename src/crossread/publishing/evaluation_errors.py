@@ -73,7 +73,7 @@ def position_errors(book: Book, found: Evaluation) -> Html:
     """Return the positions that annotation and computation do not share, or put more than one step apart."""
     names = {proposition.id: proposition.label for proposition in book.codebook.propositions}
     errors = []
-    for row in rows(disagreements(found.gold["positions"], book.tables["positions"])):
+    for row in rows(disagreements(found.gold["positions"], found.computed["positions"])):
         stance = f"{row.actor_id}: {row.stance}, {names.get(row.proposition_id, row.proposition_id)}"
         steps = ["" if pd.isna(step) else f"{stance}, step {step}" for step in (row.step_gold, row.step_computed)]
         what = {"spurious": "false alarm"}.get(row.kind, row.kind)

@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.analysis.evaluation import DEVELOPED, Evaluation, Row, evaluate, read_gold
+from crossread.analysis.evaluation import DEVELOPED, Evaluation, Row, evaluate
 from crossread.analysis.evaluation_positions import score as score_positions
 from crossread.analysis.evaluation_reading import confusion_pairs, dated_articles, is_same_speaker, text_of
 from crossread.analysis.evaluation_timeline import Pair
 from crossread.analysis.intervals import Interval
+from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, estimate, html_table
 from crossread.publishing.wording import days, in_words
@@ -20,8 +21,10 @@ NOT_FOUND, NOT_THERE = "not found", "not in the annotation"
 
 
 def evaluation(book: Book) -> Evaluation:
-    """Compare what the book shows with the hand annotation in the project's folder."""
-    return evaluate(read_gold(book.root / "tests/gold"), book.tables)
+    """Compare what the book shows with the annotation; raise `CrossreadError` where the project's folder has none."""
+    if not book.annotation:
+        raise CrossreadError("tests/gold: is missing; it holds the annotation that this chapter measures against")
+    return evaluate(book.annotation, book.tables)
 
 
 def numbers(found: Evaluation) -> dict[str, str]:
@@ -65,9 +68,9 @@ def share(found: Evaluation, task: str, measure: str) -> Html:
     return Html(f"{row['right']} of {row['computed']} ({_estimate(row, 'precision')})")
 
 
-def quotation_kinds_table(book: Book, found: Evaluation) -> Html:
+def quotation_kinds_table(found: Evaluation) -> Html:
     """Return which kinds of quotation were taken for which."""
-    pairs = confusion_pairs(found.gold["quotations"], book.tables["quotations"])
+    pairs = confusion_pairs(found.gold["quotations"], found.computed["quotations"])
     return confusions(pairs, "kind", "Kinds of quotation: by hand (rows) and computed (columns)")
 
 
@@ -114,16 +117,16 @@ def dates_table(book: Book, found: Evaluation) -> Html:
             basis[dated.article_id],
             _verdict(dated.is_exact, dated.holds and dated.is_within, dated.found),
         )
-        for dated in dated_articles(found.gold["publication_dates"], book.tables["articles"])
+        for dated in dated_articles(found.gold["publication_dates"], found.computed["articles"])
     ]
     columns = ("article", "by hand: best day (days allowed)", "computed", "rests on", "verdict")
     return html_table(columns, cells, "Days of publication")
 
 
-def position_agreement_table(book: Book, found: Evaluation) -> Html:
+def position_agreement_table(found: Evaluation) -> Html:
     """Return the agreement on stance and on the step of the ladder, for articles developed on and held out."""
-    gold, computed = found.gold["positions"], book.tables["positions"]
-    labels = [article.label for article in book.corpus]
+    gold, computed = found.gold["positions"], found.computed["positions"]
+    labels = [str(article).partition("_")[0] for article in found.computed["articles"]["article_id"]]
     parts = {
         "all": labels,
         "developed on": [label for label in labels if label in DEVELOPED],
