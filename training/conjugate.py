@@ -2,8 +2,8 @@
 
 Needs verbecc, which brings scikit-learn and an exact numpy, so it gets an environment of its own:
 
-    python -m venv /tmp/verbecc && /tmp/verbecc/bin/pip install verbecc==2.0.3
-    /tmp/verbecc/bin/python training/conjugate.py
+    python -m venv verbecc-env && verbecc-env/bin/pip install verbecc==2.0.3
+    verbecc-env/bin/python training/conjugate.py
 
 A line of the result is: infinitive, tense, and the forms of that tense separated by spaces, accents kept.
 """

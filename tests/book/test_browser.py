@@ -28,8 +28,10 @@ class Visit:
     outward: list[str] = field(default_factory=list)
 
     def watch_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(f"{message.location['url']}: {message.text}")
+        address = message.location["url"]
+        # The browser asks for this by itself while the redirecting first page, which has no icon, is open.
+        if message.type == "error" and not address.endswith("/favicon.ico"):
+            self.errors.append(f"{address}: {message.text}")
 
     def watch_request(self, request: Request) -> None:
         if urlsplit(request.url).hostname not in (None, "", "127.0.0.1"):
