@@ -17,6 +17,18 @@ from crossread.tables import rows as rows_of
 TROOPS = "western-troops-in-ukraine"
 
 
+def span(book: Book) -> dict[str, str]:
+    """How many articles there are, and the months of the first and the last."""
+    published = book.tables["articles"]["published"].dropna()
+    months = sorted(day[:7] for day in published if day)
+    _require(bool(months), "an article can be dated")
+    return {
+        "count": in_words(len(book.corpus)).capitalize(),
+        "first_month": spoken(months[0]),
+        "last_month": spoken(months[-1]),
+    }
+
+
 def refusal(book: Book) -> dict[str, str]:
     """Who refuses the troops, in how many articles, and where the refusal is firmest."""
     rows = _firmest(book, "russia", TROOPS, ["oppose"])
