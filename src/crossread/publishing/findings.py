@@ -38,6 +38,8 @@ def refusal(book: Book) -> dict[str, str]:
     _require(bool(len(earlier)) and earlier["date"].max() < last["date"].min(), "the firmest refusals are the latest")
     return {
         "articles": in_words(len(book.corpus)),
+        "refusal_until": spoken(earlier["date"].max()[:7]),
+        "refusal_since": spoken(last["date"].min()[:7]),
         "refusal_before": _step(book, earlier.sort_values("intensity").iloc[-1]),
         "refusal_before_links": _links(book, earlier),
         "refusal_now": _step(book, last.iloc[0]),
