@@ -20,7 +20,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from benchmarks.record import versions
+from benchmarks.record import described, versions
 from crossread.analysis.scoring import (
     Counts,
     Labelled,
@@ -144,20 +144,6 @@ def score(scored: list[Scored]) -> dict[str, Any]:
         "of": whole.gold,
     }
     return {"figures": figures}
-
-
-def described(counts: list[Counts]) -> dict[str, Any]:
-    """Return the figures of one measure and kind."""
-    whole = total(counts)
-    return {
-        "precision": round(whole.precision, 4),
-        "recall": round(whole.recall, 4),
-        "f1": round(whole.f1, 4),
-        "f1_interval": [round(value, 4) for value in bootstrap(counts, lambda c: c.f1)],
-        "right": whole.right,
-        "predicted": whole.predicted,
-        "gold": whole.gold,
-    }
 
 
 def is_right(item: Scored, row: dict[str, str], found: Quotation) -> bool | None:

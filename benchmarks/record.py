@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from crossread.analysis.scoring import Counts, bootstrap, total
 from crossread.provenance import code_sha256
 
 RESULTS = Path(__file__).parent / "results"
@@ -33,3 +34,17 @@ def versions() -> dict[str, str]:
 def digest(texts: Iterable[str]) -> str:
     """Return the SHA-256 digest of texts one after another."""
     return hashlib.sha256("".join(texts).encode()).hexdigest()
+
+
+def described(counts: list[Counts]) -> dict[str, Any]:
+    """Return the figures of one measure and kind."""
+    whole = total(counts)
+    return {
+        "precision": round(whole.precision, 4),
+        "recall": round(whole.recall, 4),
+        "f1": round(whole.f1, 4),
+        "f1_interval": [round(value, 4) for value in bootstrap(counts, lambda c: c.f1)],
+        "right": whole.right,
+        "predicted": whole.predicted,
+        "gold": whole.gold,
+    }

@@ -18,8 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import versions
-from crossread.analysis.scoring import Counts, Labelled, bootstrap, match, total
+from benchmarks.record import described, versions
+from crossread.analysis.scoring import Counts, Labelled, match
 from crossread.reading.dates import find_expressions, resolve
 
 
@@ -109,16 +109,7 @@ def score(documents: list[Document]) -> dict[str, Any]:
             Counts(sum(agrees(*pair) for pair in of_document), len(d.found), len(d.gold))
             for of_document, d in zip(pairs, documents, strict=True)
         ]
-        whole = total(counts)
-        figures[name] = {
-            "precision": round(whole.precision, 4),
-            "recall": round(whole.recall, 4),
-            "f1": round(whole.f1, 4),
-            "f1_interval": [round(value, 4) for value in bootstrap(counts, lambda c: c.f1)],
-            "right": whole.right,
-            "predicted": whole.predicted,
-            "gold": whole.gold,
-        }
+        figures[name] = described(counts)
     types = Counter(f"{gold.type} as {found.type}" for of_document in pairs for gold, found in of_document)
     return figures | {"types": dict(sorted(types.items()))}
 
