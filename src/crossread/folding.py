@@ -20,4 +20,4 @@ def fold(text: str) -> str:
 
     Typographic apostrophes, unbreakable spaces and the unbreakable hyphen become their plain forms.
     """
-    return text.translate(_TABLE)
+    return text.lower() if text.isascii() else text.translate(_TABLE)

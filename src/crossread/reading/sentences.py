@@ -7,15 +7,16 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-_ABBREVIATION = (
-    r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bMlle)(?<!\bDr)(?<!\bPr)(?<!\bMe)(?<!\bSt)(?<!\bSte)(?<!\bart)(?<!\bcf)(?<!\bp)"
-    r"(?<!\bn)(?<!\bv)(?<!\bav)(?<!\bvol)(?<!\bt[ée]l)(?<!\b[A-Z])"
+_NO_ABBREVIATION = (
+    r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bart\.)"
+    r"(?<!\bcf\.)(?<!\bp\.)(?<!\bn\.)(?<!\bv\.)(?<!\bav\.)(?<!\bvol\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
 )
 _BOUNDARY = re.compile(
-    rf"(?:{_ABBREVIATION}\.|[!?…]|\.\.)"  # an end of sentence that is no abbreviation or initial
+    r"[.!?…\r\n\f\v\u0085\u2028\u2029](?:"  # one set to begin with, which the search can skip to
+    rf"(?<=[.!?…]){_NO_ABBREVIATION}"
     r"(?:[\"”’)\]]|[ \u00a0\u202f]?[»”])*+"  # closing marks belong to the sentence before
     r"(?:[ \t\u00a0\u202f]++(?=[\"“«‘(\[—–-]?[ \u00a0\u202f]?[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]))"
-    r"|[\r\n\f\v\u0085\u2028\u2029]\s*+"
+    r"|(?<![.!?…])\s*+)"
 )
 
 START, NO_START = np.uint64(1), np.uint64(2**64 - 1)  # spaCy's 1 and -1
