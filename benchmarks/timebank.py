@@ -4,7 +4,7 @@
 
 FOLDER holds one ``*.tml`` file an article. Relaxed: a TIMEX3 of the gold and a found one overlap, one to one; strict:
 they are the same characters; value: a relaxed match with the same value, capitals aside. Publication dates are
-not scored.
+not scored. The articles named in ``timebank_watched.txt``, which nobody reads while developing, are also scored apart.
 """
 
 import argparse
@@ -41,6 +41,7 @@ class Document:
     found: list[Timex]
 
 
+WATCHED = frozenset((Path(__file__).parent / "timebank_watched.txt").read_text("utf-8").split())
 Agrees = Callable[[Timex, Timex], bool]
 MEASURES: dict[str, Agrees] = {
     "relaxed": lambda gold, found: True,
@@ -59,10 +60,12 @@ def main() -> None:
     if not paths:
         raise SystemExit(f"{arguments.folder}: holds no *.tml file")
     documents = [read_document(path) for path in paths]
+    watched = [each for each, path in zip(documents, paths, strict=True) if path.stem in WATCHED]
     figures = {
         "articles": len(paths),
         "corpus_sha256": hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest(),
         "figures": score(documents),
+        "watched": {"articles": len(watched), "figures": score(watched)},
         **versions(),
     }
     written = json.dumps(figures, indent=2, ensure_ascii=False, sort_keys=True)
