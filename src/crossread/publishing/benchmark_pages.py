@@ -45,7 +45,7 @@ def quotations_table(book: Book) -> Html:
 def time_table(book: Book) -> Html:
     """Return the scores of time expressions on French TimeBank beside those of the peers."""
     ours, peers = results(book, "timebank"), results(book, "peers")
-    parts = (("Crossread", ours), ("Crossread, watched articles only", ours["watched"]))
+    parts = (("Crossread", ours), ("Crossread, watched only", ours["watched"]))
     cells = [_time_row(name, part["articles"], part["figures"]) for name, part in parts]
     for system, figures in _peers(peers):
         if "accuracy" in figures:
