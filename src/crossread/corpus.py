@@ -35,8 +35,13 @@ class Article:
 
     @property
     def label(self) -> str:
-        """Short name for prose: the part of the id before the first underscore."""
-        return self.id.partition("_")[0]
+        """Short name for prose."""
+        return label(self.id)
+
+
+def label(article_id: str) -> str:
+    """Return an article's short name for prose: the part of its id before the first underscore."""
+    return article_id.partition("_")[0]
 
 
 @dataclass(frozen=True)

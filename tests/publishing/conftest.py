@@ -19,7 +19,7 @@ from crossread.tables import SCHEMAS, table
 
 Row = dict[str, Any]
 
-A, B = "000_a", "001_b"  # developed on, held out
+A, B = "000_a", "001_b"
 TEXTS = {
     A: "Berne a dit : « Non au <mur> ». Lundi, la ville attend. Oslo a signé mardi la paix.",
     B: "La guerre dure. Oslo a dit que le mur tiendra, hier. Berne veut un mur mur.",

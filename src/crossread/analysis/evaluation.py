@@ -18,15 +18,13 @@ from crossread.analysis.evaluation_positions import score as score_positions
 from crossread.analysis.evaluation_timeline import Pair, score_events, score_inconsistencies
 from crossread.analysis.intervals import interval
 from crossread.analysis.scoring import Counts, bootstrap, total
+from crossread.corpus import label
 from crossread.tables import Tables
 
 GOLD = (
     "quotations", "time_expressions", "publication_dates", "positions", "event_mentions", "inconsistencies",
     "text_quality",
 )  # fmt: skip
-
-DEVELOPED = frozenset(("000", "002", "004"))
-"""Labels of the articles on which the rules for positions, events and inconsistencies were developed."""
 
 Row = Mapping[str, Any]
 Agrees = Callable[[Row, Row], bool]
@@ -111,29 +109,31 @@ def _dates(gold: Tables, tables: Tables) -> Iterator[dict[str, Any]]:
 
 
 def _positions(gold: Tables, tables: Tables) -> Iterator[dict[str, Any]]:
+    measure = "actor, proposition and stance"
     ours, theirs = tables["positions"], gold["positions"]
-    articles = sorted({*ours["article_id"], *theirs["article_id"]})
-    parts = {"all": articles, "developed on": [], "held out": []}
-    for article in articles:
-        parts[_part([article])].append(article)
-    for part, chosen in parts.items():
-        samples = [score_positions(theirs, ours, [article]).counts for article in chosen]
-        yield _score("positions", "actor, proposition and stance", part, samples)
+    by_article = _position_counts(theirs, ours)
+    yield _score("positions", measure, "all", list(by_article.values()))
+    for article, counts in by_article.items():
+        yield _score("positions", measure, label(article), [counts])
     for stance in sorted(theirs["stance"].unique()):
-        of_stance = [frame[frame["stance"] == stance] for frame in (theirs, ours)]
-        samples = [score_positions(of_stance[0], of_stance[1], [article]).counts for article in articles]
-        yield _score("positions", "actor, proposition and stance", stance, samples)
+        of_stance = (frame[frame["stance"] == stance] for frame in (theirs, ours))
+        yield _score("positions", measure, stance, list(_position_counts(*of_stance).values()))
+
+
+def _position_counts(gold: pd.DataFrame, computed: pd.DataFrame) -> dict[str, Counts]:
+    articles = sorted({*gold["article_id"], *computed["article_id"]})
+    return {article: score_positions(gold, computed, [article]).counts for article in articles}
 
 
 def _events(pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
     yield _score("event mentions", "found", "all", _samples(pairs))
-    yield from _by_part("event mentions", pairs)
+    for article in sorted({name for pair in pairs for name in _articles(pair)}):
+        yield _score("event mentions", "found", label(article), _samples([p for p in pairs if article in _articles(p)]))
     yield _score("event mentions", "date right among those found", "all", among_found(pairs, is_same_date))
 
 
 def _inconsistencies(pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
     yield from _by_kind("inconsistencies", "found", pairs, column="scope")
-    yield from _by_part("inconsistencies", pairs)
     for severity in (3, 2, 1):
         chosen = [pair for pair in pairs if _either(pair, "severity") == severity]
         yield _score("inconsistencies", "found", f"severity {severity}", _samples(chosen))
@@ -157,17 +157,6 @@ def _by_kind(
     yield _score(task, measure, "all", _samples(pairs, agrees))
     for kind in sorted({str(_either(pair, column)) for pair in pairs}):
         yield _score(task, measure, kind, _samples([p for p in pairs if _either(p, column) == kind], agrees))
-
-
-def _by_part(task: str, pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
-    for part in ("developed on", "held out"):
-        yield _score(task, "found", part, _samples([pair for pair in pairs if _part(_articles(pair)) == part]))
-
-
-def _part(articles: Iterable[str]) -> str:
-    """Tell whether one of the articles was developed on."""
-    labels = {article.partition("_")[0] for article in articles}
-    return "developed on" if labels & DEVELOPED else "held out"
 
 
 def _either(pair: Pair, column: str) -> Any:

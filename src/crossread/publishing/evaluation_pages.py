@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.analysis.evaluation import DEVELOPED, Evaluation, Row, evaluate
+from crossread.analysis.evaluation import Evaluation, Row, evaluate
 from crossread.analysis.evaluation_positions import score as score_positions
 from crossread.analysis.evaluation_reading import confusion_pairs, dated_articles, is_same_speaker, text_of
 from crossread.analysis.evaluation_timeline import Pair
 from crossread.analysis.intervals import Interval
+from crossread.corpus import label
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, estimate, html_table
@@ -124,35 +125,20 @@ def dates_table(book: Book, found: Evaluation) -> Html:
 
 
 def position_agreement_table(found: Evaluation) -> Html:
-    """Return the agreement on stance and on the step of the ladder, for articles developed on and held out."""
-    gold, computed = found.gold["positions"], found.computed["positions"]
-    labels = [str(article).partition("_")[0] for article in found.computed["articles"]["article_id"]]
-    parts = {
-        "all": labels,
-        "developed on": [label for label in labels if label in DEVELOPED],
-        "held out": [label for label in labels if label not in DEVELOPED],
-    }
+    """Return the agreement on stance and on the step of the ladder, over all articles and for each."""
+    articles = list(found.computed["articles"]["article_id"])
+    columns = ("articles", "alpha of stance (units)", "alpha of step (units)", "within one step")
     cells = []
-    for name, articles in parts.items():
-        scores = score_positions(gold, computed, articles)
+    for name, chosen in (("all", articles), *((label(article), [article]) for article in articles)):
+        scores = score_positions(found.gold["positions"], found.computed["positions"], chosen)
         cells.append(
             (
-                f"{name}: {', '.join(articles)}",
-                *(f"{value:.2f}" for value in (scores.counts.precision, scores.counts.recall, scores.counts.f1)),
+                name,
                 f"{scores.stance_alpha:.2f} ({scores.stance_units})",
                 f"{scores.intensity_alpha:.2f} ({scores.intensity_units})",
                 f"{scores.within_one:.2f}",
             )
         )
-    columns = (
-        "articles",
-        "precision",
-        "recall",
-        "F1",
-        "alpha of stance (units)",
-        "alpha of step (units)",
-        "within one step",
-    )
     return html_table(
         columns, cells, "Positions: agreement with coding by hand; alpha is Krippendorff's, for steps ordinal"
     )
