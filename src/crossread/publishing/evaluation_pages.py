@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -127,21 +128,26 @@ def dates_table(book: Book, found: Evaluation) -> Html:
 def position_agreement_table(found: Evaluation) -> Html:
     """Return the agreement on stance and on the step of the ladder, over all articles and for each."""
     articles = list(found.computed["articles"]["article_id"])
-    columns = ("articles", "alpha of stance (units)", "alpha of step (units)", "within one step")
+    columns = ("articles", "alpha of stance (units)", "alpha of step (units)", "within one step (units)")
     cells = []
     for name, chosen in (("all", articles), *((label(article), [article]) for article in articles)):
         scores = score_positions(found.gold["positions"], found.computed["positions"], chosen)
         cells.append(
             (
                 name,
-                f"{scores.stance_alpha:.2f} ({scores.stance_units})",
-                f"{scores.intensity_alpha:.2f} ({scores.intensity_units})",
-                f"{scores.within_one:.2f}",
+                _agreement(scores.stance_alpha, scores.stance_units),
+                _agreement(scores.intensity_alpha, scores.intensity_units),
+                _agreement(scores.within_one, scores.intensity_units),
             )
         )
     return html_table(
         columns, cells, "Positions: agreement with coding by hand; alpha is Krippendorff's, for steps ordinal"
     )
+
+
+def _agreement(value: float, units: int) -> str:
+    """Put an agreement in figures; there is none without units, nor alpha where all units have one value."""
+    return f"– ({units})" if isnan(value) or not units else f"{value:.2f} ({units})"
 
 
 def _verdict(exact: bool, right: bool, found: Interval) -> str:
