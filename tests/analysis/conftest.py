@@ -6,8 +6,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from crossread.analysis.claims import found_claims
 from crossread.analysis.inconsistencies import inconsistencies
 from crossread.analysis.intervals import Interval, interval
+from crossread.analysis.timeline import linked_articles
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article, Corpus
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
@@ -33,6 +35,7 @@ def compare_reports(reports_codebook: Codebook) -> Compare:
             for article, day in zip(Corpus(tuple(articles)), [*dates, *[None] * len(texts)], strict=False)
             if (when := interval(day)) or (when := Interval())
         }
-        return inconsistencies(reading, reports_codebook, published)
+        claims = found_claims(linked_articles(reading, reports_codebook, published), reports_codebook)
+        return inconsistencies(reading, reports_codebook, published, claims)
 
     return compare

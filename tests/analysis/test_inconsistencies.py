@@ -89,11 +89,11 @@ def test_finding_has_both_passages_and_a_reason(compare_reports: Compare) -> Non
 
 
 def test_verdict_without_finding_stops(reports_codebook: Codebook) -> None:
-    verdict = Verdict(inconsistency="date-nothing-000-0-001-0", decision="confirm", reason="seen")
-    with pytest.raises(CrossreadError, match=r"verdicts\.yml: entry 1: 'date-nothing-000-0-001-0'"):
+    verdict = Verdict(inconsistency="date-nothing-000-001", decision="confirm", reason="seen")
+    with pytest.raises(CrossreadError, match=r"verdicts\.yml: entry 1: 'date-nothing-000-001'"):
         check_verdicts([], replace(reports_codebook, verdicts=(verdict,)))
 
 
 def test_verdict_with_finding_passes(reports_codebook: Codebook) -> None:
-    verdict = Verdict(inconsistency="date-x-000-0-001-0", decision="dismiss", reason="one event, two time zones")
-    check_verdicts(["date-x-000-0-001-0"], replace(reports_codebook, verdicts=(verdict,)))
+    verdict = Verdict(inconsistency="date-x-000-001", decision="dismiss", reason="one event, two time zones")
+    check_verdicts(["date-x-000-001"], replace(reports_codebook, verdicts=(verdict,)))

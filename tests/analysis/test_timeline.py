@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from crossread.analysis.intervals import Interval, interval
-from crossread.analysis.timeline import event_mentions, events
+from crossread.analysis.timeline import event_mentions, events, linked_articles
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
@@ -28,7 +28,7 @@ def mentions(book_codebook: Codebook) -> Mentions:
         articles = [Article(f"{n:03d}_x", f"{n:03d}_x.txt", text) for n, (text, _) in enumerate(texts)]
         reading = ReadCorpus({a.id: read_article(a, nlp) for a in articles})
         published = {a.id: interval(day) or Interval() for a, (_, day) in zip(articles, texts, strict=True)}
-        return event_mentions(reading, book_codebook, published)
+        return event_mentions(linked_articles(reading, book_codebook, published))
 
     return find
 

@@ -5,6 +5,7 @@ stated where one of its wordings stands in a sentence that bears the marks of th
 speakers). A question asserts nothing, so it states no value, except where the attribute is the force of what somebody
 says."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,8 @@ import pandas as pd
 
 from crossread.analysis.dates_of_events import EventMention
 from crossread.analysis.intervals import Interval, interval
-from crossread.analysis.linking import Linker
 from crossread.analysis.scenes import Range, Scene, stands_for
-from crossread.analysis.timeline import article_scenes
+from crossread.analysis.timeline import LinkedArticle
 from crossread.codebook import Codebook
 from crossread.codebook.claims import Attribute, Value
 from crossread.codebook.events import Event
@@ -78,21 +78,21 @@ class ClaimFinder:
     """Finds the claims of one article after another."""
 
     def __init__(self, codebook: Codebook) -> None:
-        self.linker = Linker(codebook)
         self.dates = {event.id: date_attribute(event) for event in codebook.events if event.status == "past"}
         self.attributes = [_Wordings(attribute) for attribute in codebook.claims]
         self.speaks_for = {actor.id: actor.speaks_for for actor in codebook.actors}
 
-    def find(self, scenes: Sequence[Scene], published: Interval) -> list[Claim]:
-        """Return the claims of one article in order of the text; `published` is when it may have been published."""
-        mentions = self.linker.link(scenes, published)
-        found = list(self._dated(mentions))
-        for scene in scenes:
+    def find(self, linked: LinkedArticle) -> list[Claim]:
+        """Return the claims of one article in order of the text."""
+        found = list(self._dated(linked.mentions))
+        starts = [mention.start for mention in linked.mentions]
+        for scene in linked.scenes:
             if scene.segment == "caption":
                 continue
-            here = {m.event_id for m in mentions if scene.start <= m.start < scene.end}
+            mentions = linked.mentions[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
+            here = {mention.event_id for mention in mentions}
             for wordings in self.attributes:
-                if self._concerns(wordings, scene, here, published):
+                if self._concerns(wordings, scene, here, linked.published):
                     found.extend(_stated(wordings, scene))
         return sorted(found, key=lambda claim: (claim.start, claim.end, claim.attribute.id, claim.value))
 
@@ -209,34 +209,30 @@ def _voice(scene: Scene, offset: int) -> tuple[str, bool]:
     return nearest.speaker_id or nearest.speaker_name, any(q.kind != "indirect" for q in held)
 
 
-def found_claims(
-    read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
-) -> dict[str, list[Claim]]:
+def found_claims(linked: Iterable[LinkedArticle], codebook: Codebook) -> dict[str, list[Claim]]:
     """Return the claims of each article, by its id."""
     finder = ClaimFinder(codebook)
-    scenes = article_scenes(read_corpus, published)
-    return {read.article.id: finder.find(*found) for read, found in zip(read_corpus, scenes, strict=True)}
+    return {one.article.id: finder.find(one) for one in linked}
 
 
-def claims(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
-    """Return one row for each claim."""
-    rows = []
-    for article_id, found in found_claims(read_corpus, codebook, published).items():
-        text = read_corpus[article_id].article.text
-        label = read_corpus[article_id].article.label
-        rows += [
+def claims(read_corpus: ReadCorpus, found: Mapping[str, Sequence[Claim]]) -> pd.DataFrame:
+    """Return one row for each of the claims found in the articles."""
+    return table(
+        "claims",
+        (
             {
-                "claim_id": f"{label}-{claim.start}-{claim.end}-{claim.attribute.id}",
-                "article_id": article_id,
+                "claim_id": f"{read.article.label}-{claim.start}-{claim.end}-{claim.attribute.id}",
+                "article_id": read.article.id,
                 "start": claim.start,
                 "end": claim.end,
-                "text": text[claim.start : claim.end],
+                "text": read.article.text[claim.start : claim.end],
                 "subject_id": claim.attribute.subject,
                 "attribute": claim.attribute.kind,
                 "value": claim.value,
                 "speaker_id": claim.speaker_id,
                 "origin": "rule",
             }
-            for claim in found
-        ]
-    return table("claims", rows)
+            for read in read_corpus
+            for claim in found[read.article.id]
+        ),
+    )

@@ -2,14 +2,14 @@
 
 An undated mention of a past event takes the days that the article gives elsewhere for the same event; else those of
 the event during or right after which it is told (*lors de cette rencontre*, *après la réunion*); and an event during
-which something dated is told takes the days of that."""
+which something dated is told takes the days of that. Nothing past lies after the first day on which
+the article may have been published."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
-from itertools import combinations
 
 from crossread.analysis.intervals import Interval
 from crossread.analysis.scenes import Scene
@@ -38,15 +38,26 @@ class EventMention:
 def with_dates(
     mentions: Sequence[EventMention], past: Collection[str], scenes: Sequence[Scene], published: Interval
 ) -> list[EventMention]:
-    """Return the mentions of an article with the dates of past events completed; no past day lies after publication."""
-    known = Interval(None, published.last)
+    """Return the mentions of an article, which are in order of the text, with the dates of past events completed."""
+    known = Interval(None, published.first or published.last)
     bounded = [
         replace(m, days=m.days.intersection(known)) if m.days and m.event_id in past and m.days.meets(known) else m
         for m in mentions
     ]
     spread = _spread(bounded, past)
-    linked = [_on_occasion(m, spread, scenes) if m.event_id in past and m.days is None else m for m in spread]
+    occasions = _Occasions(spread, scenes)
+    linked = [replace(m, days=occasions.days_of(m)) if m.event_id in past and m.days is None else m for m in spread]
     return _spread(linked, past)
+
+
+def common(days: Iterable[Interval]) -> Interval | None:
+    """Return the days that all intervals hold, None where two exclude each other."""
+    shared = Interval()
+    for one in days:
+        if not shared.meets(one):
+            return None
+        shared = shared.intersection(one)
+    return shared
 
 
 def _spread(mentions: Sequence[EventMention], past: Collection[str]) -> list[EventMention]:
@@ -55,27 +66,32 @@ def _spread(mentions: Sequence[EventMention], past: Collection[str]) -> list[Eve
     for mention in mentions:
         if mention.days is not None and mention.event_id in past:
             given.setdefault(mention.event_id, []).append(mention.days)
-    agreed: Mapping[str, Interval] = {
-        event: reduce(Interval.intersection, days)
-        for event, days in given.items()
-        if all(a.meets(b) for a, b in combinations(days, 2))
-    }
+    agreed = {event: common(days) for event, days in given.items()}
     return [replace(m, days=agreed.get(m.event_id)) if m.days is None else m for m in mentions]
 
 
-def _on_occasion(mention: EventMention, mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> EventMention:
-    """Date a mention by the event on whose occasion it is told, or that is told on its occasion, in its sentence."""
-    scene = next(s for s in scenes if s.start <= mention.start < s.end)
-    clause = scene.clause(mention.start)
-    here = [
-        m
-        for m in mentions
-        if m.event_id != mention.event_id and m.days and m.days.first and clause[0] <= m.start < clause[1]
-    ]
-    if _DURING.search(scene.folded[: mention.word - scene.start]):
-        near = here
-    else:
-        before = [(m, scene.folded[: m.word - scene.start]) for m in here]
-        near = [m for m, text in before if _DURING.search(text) or _AFTER.search(text)]
-    latest = max(near, key=lambda m: m.days.first if m.days and m.days.first else date.min, default=None)
-    return replace(mention, days=latest.days) if latest else mention
+class _Occasions:
+    """The mentions and scenes of an article in order, to date a mention by what is told beside it."""
+
+    def __init__(self, mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> None:
+        self.mentions, self.scenes = mentions, scenes
+        self.starts = [mention.start for mention in mentions]
+        self.scene_starts = [scene.start for scene in scenes]
+
+    def days_of(self, mention: EventMention) -> Interval | None:
+        """Return the days of the event on whose occasion one is told, or that is told on its occasion, in its clause.
+
+        Of several it is the latest."""
+        scene = self.scenes[bisect_right(self.scene_starts, mention.start) - 1]
+        first, last = scene.clause(mention.start)
+        here = [
+            (m, m.days)
+            for m in self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+            if m.event_id != mention.event_id and m.days and m.days.first
+        ]
+        if not _DURING.search(scene.before(mention.word)):
+            befores = [(days, scene.before(m.word)) for m, days in here]
+            found = [days for days, text in befores if _DURING.search(text) or _AFTER.search(text)]
+        else:
+            found = [days for _, days in here]
+        return max(found, key=lambda days: days.first or date.min, default=None)

@@ -53,6 +53,7 @@ _SPEECH_VERBS = (
     "suggérer proposer accuser féliciter opposer insister confirmer indiquer assurer exprimer répéter estimer "
     "plaindre demander publier rapporter tolérer considérer ajouter "
 )
+SPEECH_NOUN = compile_patterns(_SPEECH_NOUNS)
 STATEMENT_WORDS = compile_patterns(
     (*_SPEECH_NOUNS, *(f"<{verb}>" for verb in _SPEECH_VERBS.split()), "<renvoyer> ... (à|au|aux)")
 )
@@ -62,3 +63,14 @@ SPEECH_POINTING_BACK = re.compile(
 )
 POINTING_BACK = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")
 OF = re.compile(r"\s*(?:du|de|des|d'|avec|entre|sur)\s*\w")
+ANY = re.compile(
+    r"(?<!\w)(?:tout|toute|tous|toutes|aucune?|n'importe quelle?s?)"
+    r"(?:\s+(?!(?:a|ont|est|sont|sera|seront|une?)\b)[\w']+){0,3}\s+(?:d')?$"
+)
+SOURCE = re.compile(r"selon|d'apres|pour|de l'avis de.*|aux yeux de.*")
+HAS_SUBJECT = re.compile(
+    r"(?:^|[,)]|(?<!\w)(?:qui|ne|n'|se|s'|l'|les?|la|lui|leur|y|en|a|ont|est|sont|avait|avaient|aurait|auraient|pas"
+    r"|deja|aussi|encore|toujours|longtemps|\w+ment))\s*$"
+)
+AGENT = re.compile(r"\s*(?:par\s*)?(?:la|les?|l')?\s*")
+AUTHOR = re.compile(r"\s*(?:de|du|des|d')\s*(?:la|l')?\s*")

@@ -4,14 +4,14 @@ Across two articles a claim counts only if the other article does not make it to
 versions do not disagree. Of ordered values (scope, modality, force) the highest that the body of the article states
 counts. What moves over time is compared from one moment to the next, not with every later one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import pandas as pd
 
-from crossread.analysis.claims import Claim, found_claims
+from crossread.analysis.claims import Claim
 from crossread.analysis.comparison import LEVEL, MOMENT, RANKED, Clash, Moment, Voices, compare, rank, severity
 from crossread.analysis.intervals import Interval
 from crossread.analysis.within import Oddity, within_article
@@ -48,10 +48,10 @@ class Finding(NamedTuple):
     origin: str = "rule"
 
     @property
-    def id(self) -> str:
-        """Kind, subject and the two passages, in one word."""
-        sides = "-".join(f"{side.article_id.partition('_')[0]}-{side.start}" for side in (self.a, self.b))
-        return f"{self.kind}-{self.subject_id}-{sides}"
+    def name(self) -> str:
+        """Kind, subject and articles, in one word."""
+        articles = dict.fromkeys(side.article_id.partition("_")[0] for side in (self.a, self.b))
+        return "-".join((self.kind, self.subject_id, *articles))
 
 
 def find_inconsistencies(
@@ -73,9 +73,11 @@ def find_inconsistencies(
 
 
 def _inside(own: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
-    """Yield a finding for each pair of values, for ordered values the two farthest apart; the opening goes first."""
+    """Yield a finding for each pair of values; the opening of the article goes first."""
     clashes = [
-        (a, b, clash) for a, b in combinations(own, 2) if voices.comparable(a, b) and (clash := compare(a, b, "within"))
+        (a, b, clash)
+        for a, b in combinations(_distinct(own), 2)
+        if voices.comparable(a, b) and (clash := compare(a, b, "within"))
     ]
     clashes.sort(key=lambda c: (c[2].kind != "headline-body", c[0].start, c[1].start))
     seen: set[tuple[str, ...]] = set()
@@ -109,8 +111,8 @@ def _across(ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voic
     """Yield the gravest clash between claims that only one of two articles makes."""
     ours, theirs = _main(ours), _main(theirs)
     told = {claim.value for claim in ours} & {claim.value for claim in theirs}
-    alone = [claim for claim in ours if claim.value not in told]
-    others = [claim for claim in theirs if claim.value not in told]
+    alone = _distinct(claim for claim in ours if claim.value not in told)
+    others = _distinct(claim for claim in theirs if claim.value not in told)
     found = [
         _finding(a, b, clash)
         for a in alone
@@ -125,7 +127,16 @@ def _main(claims: Sequence[Claim]) -> Sequence[Claim]:
     if claims[0].attribute.type not in RANKED:
         return claims
     body = [claim for claim in claims if claim.segment not in LEVEL] or claims
-    return [claim for claim in body if rank(claim) == max(map(rank, body))]
+    highest = max(map(rank, body))
+    return [claim for claim in body if rank(claim) == highest]
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first of the claims, in order of the text, that say the same in the same voice and kind of text."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.value, claim.whole, claim.speaker_id, claim.direct, claim.segment), claim)
+    return list(first.values())
 
 
 def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
@@ -154,19 +165,34 @@ def _said(claim: Claim) -> str:
     return " with ".join(value.label for value in claim.values) or claim.value
 
 
-def inconsistencies(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
-    """Return one row for each inconsistency, with what the editors' verdicts say about it.
+def inconsistencies(
+    read_corpus: ReadCorpus,
+    codebook: Codebook,
+    published: Mapping[str, Interval],
+    claims: Mapping[str, Sequence[Claim]],
+) -> pd.DataFrame:
+    """Return one row for each inconsistency, with what the editors' verdicts say about it; `claims` are by article id.
 
     A dismissed finding stays in the table, with the decision and its reason. Notes on articles that were not read are
     left out.
     """
-    found = list(find_inconsistencies(found_claims(read_corpus, codebook, published), published, codebook))
+    found = list(find_inconsistencies(claims, published, codebook))
     for read in read_corpus:
         found += [_from_oddity(oddity) for oddity in within_article(read, codebook)]
     found += _noted(read_corpus, codebook)
     texts = {read.article.id: read.article.text for read in read_corpus}
     verdicts = {verdict.inconsistency: verdict for verdict in codebook.verdicts}
-    return table("inconsistencies", (_row(f, texts, verdicts.get(f.id)) for f in found))
+    return table("inconsistencies", (_row(id, f, texts, verdicts.get(id)) for id, f in _with_ids(found)))
+
+
+def _with_ids(findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
+    """Yield each finding with its id: its name, and its number in order of the text where several share the name."""
+    shared = Counter(finding.name for finding in findings)
+    numbers: Counter[str] = Counter()
+    for finding in sorted(findings, key=lambda f: (f.a, f.b)):
+        numbers[finding.name] += 1
+        number = f"-{numbers[finding.name]}" if shared[finding.name] > 1 else ""
+        yield finding.name + number, finding
 
 
 def _from_oddity(oddity: Oddity) -> Finding:
@@ -190,9 +216,9 @@ def _noted(read_corpus: ReadCorpus, codebook: Codebook) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _row(finding: Finding, texts: Mapping[str, str], verdict: Verdict | None) -> dict[str, object]:
+def _row(id: str, finding: Finding, texts: Mapping[str, str], verdict: Verdict | None) -> dict[str, object]:
     row: dict[str, object] = {
-        "inconsistency_id": finding.id,
+        "inconsistency_id": id,
         "kind": finding.kind,
         "scope": "within" if finding.a.article_id == finding.b.article_id else "cross",
         "subject_id": finding.subject_id,

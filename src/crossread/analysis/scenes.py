@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span
 
@@ -18,6 +19,8 @@ from crossread.reading.quantities import Quantity
 from crossread.reading.quotations import Quotation
 
 Range = tuple[int, int]
+T = TypeVar("T")
+NEAR = 80  # characters before a word within which what governs it stands
 
 _SUBORDINATE = re.compile(
     r"(?<!\w)(?:qui|dont|mais|lorsque?|puis|(?:tandis|alors|bien|apres|avant|depuis|parce) que?)\b"
@@ -40,7 +43,7 @@ class Time:
 class Scene:
     """Characters `start` to `end` (exclusive) of an article, one sentence of a segment of the given kind.
 
-    `actors` are (start, end, actor id), `quotations` those that begin in the sentence.
+    `actors` are (start, end, actor id), `quotations` those that begin or are announced in the sentence.
     """
 
     article_id: str
@@ -79,6 +82,10 @@ class Scene:
         """Tell whether a pattern matches in the sentence."""
         return pattern.search(self.folded) is not None
 
+    def before(self, offset: int) -> str:
+        """Return the folded words of the sentence just before an offset of the article, at most `NEAR` characters."""
+        return self.folded[max(0, offset - self.start - NEAR) : offset - self.start]
+
     @property
     def is_question(self) -> bool:
         """Whether the sentence asks, and so asserts nothing."""
@@ -96,18 +103,31 @@ def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
     actors = [(span.start_char, span.end_char, span.id_) for span in doc.spans["mentions"] if span.id_]
     quantities: list[Quantity] = [span._.quantity for span in doc.spans["quantities"]]
     quotations: list[Quotation] = [span._.quotation for span in doc.spans["quotations"]]
-    found = []
-    for kind, start, end in _sentences(doc):
-        found.append(
-            Scene(
-                read.article.id, kind, start, end, read.article.text[start:end],
-                tuple(actor for actor in actors if start <= actor[0] < end),
-                tuple(time for time in times if start <= time.start < end),
-                tuple(quantity for quantity in quantities if start <= quantity.start < end),
-                tuple(q for q in quotations if start <= q.start < end or start <= q.cue_start < end),
-            )
-        )  # fmt: skip
-    return found
+    sentences = list(_sentences(doc))
+    contents = zip(
+        _by_sentence(sentences, actors, lambda actor: (actor[0],)),
+        _by_sentence(sentences, times, lambda time: (time.start,)),
+        _by_sentence(sentences, quantities, lambda quantity: (quantity.start,)),
+        _by_sentence(sentences, quotations, lambda quotation: (quotation.start, quotation.cue_start)),
+        strict=True,
+    )
+    return [
+        Scene(read.article.id, kind, start, end, read.article.text[start:end], *found)
+        for (kind, start, end), found in zip(sentences, contents, strict=True)
+    ]
+
+
+def _by_sentence(
+    sentences: Sequence[tuple[str, int, int]], items: Iterable[T], offsets: Callable[[T], Iterable[int]]
+) -> list[tuple[T, ...]]:
+    """Return, for each sentence, the items of which an offset stands in it, in order."""
+    starts = [start for _, start, _ in sentences]
+    found: list[list[T]] = [[] for _ in sentences]
+    for item in items:
+        holding = {(bisect_right(starts, offset) - 1, offset) for offset in offsets(item)}
+        for number in {n for n, offset in holding if n >= 0 and offset < sentences[n][2]}:
+            found[number].append(item)
+    return [tuple(own) for own in found]
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:

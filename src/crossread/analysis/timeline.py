@@ -1,22 +1,31 @@
 """The timeline: which events the articles mention, and the days that each article and all of them give."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from crossread.analysis.dates_of_events import EventMention
+from crossread.analysis.dates_of_events import EventMention, common
 from crossread.analysis.dating import PublicationDate
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.linking import Linker
 from crossread.analysis.scenes import Scene, scenes
 from crossread.codebook import Codebook
+from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
 
 UNKNOWN = Interval()
+
+
+class LinkedArticle(NamedTuple):
+    """An article, its scenes, the days on which it may have been published, and the mentions of events in it."""
+
+    article: Article
+    scenes: list[Scene]
+    published: Interval
+    mentions: list[EventMention]
 
 
 def publication_intervals(dates: Mapping[str, PublicationDate]) -> dict[str, Interval]:
@@ -36,17 +45,19 @@ def article_scenes(
         yield scenes(read, when), when
 
 
-def linked_mentions(
+def linked_articles(
     read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
-) -> list[EventMention]:
-    """Return the mentions of the codebook's events in all articles."""
+) -> list[LinkedArticle]:
+    """Return the articles in order, each with its scenes and the mentions of the codebook's events in them."""
     linker = Linker(codebook)
-    return [m for found, when in article_scenes(read_corpus, published) for m in linker.link(found, when)]
+    return [
+        LinkedArticle(read.article, found, when, linker.link(found, when))
+        for read, (found, when) in zip(read_corpus, article_scenes(read_corpus, published), strict=True)
+    ]
 
 
-def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
+def event_mentions(linked: Iterable[LinkedArticle]) -> pd.DataFrame:
     """Return one row for each mention of an event; `date` is empty where the passage gives none."""
-    texts = {read.article.id: read.article.text for read in read_corpus}
     return table(
         "event_mentions",
         (
@@ -55,12 +66,13 @@ def event_mentions(read_corpus: ReadCorpus, codebook: Codebook, published: Mappi
                 "article_id": mention.article_id,
                 "start": mention.start,
                 "end": mention.end,
-                "text": texts[mention.article_id][mention.start : mention.end],
+                "text": one.article.text[mention.start : mention.end],
                 "date": mention.days.edtf if mention.days else "",
                 "stated": mention.stated,
                 "origin": "rule",
             }
-            for mention in linked_mentions(read_corpus, codebook, published)
+            for one in linked
+            for mention in one.mentions
         ),
     )
 
@@ -96,9 +108,10 @@ def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, I
 
 def _supported(given: Sequence[Interval]) -> Interval:
     """Return the days that all allow; where two exclude each other, from the first to the last of the narrowest."""
-    if all(a.meets(b) for a, b in combinations(given, 2)):
-        return reduce(Interval.intersection, given)
-    narrowest = [a for a in given if not any(b != a and a.hull(b) == a for b in given)]
+    if shared := common(given):
+        return shared
+    distinct = set(given)
+    narrowest = [a for a in distinct if not any(b != a and a.hull(b) == a for b in distinct)]
     return reduce(Interval.hull, narrowest)
 
 

@@ -5,9 +5,9 @@ alone (see `text_quality`).
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import NamedTuple
 
 from crossread.analysis.scenes import Range
@@ -38,6 +38,7 @@ class Oddity(NamedTuple):
 _FEMININE = re.compile(r"(?:la|une|cette|madame|mme|sa)\s")
 _MASCULINE = re.compile(r"(?:le|un|ce|monsieur|m\.|son)\s")
 _MARK_THAT_CLOSES = re.compile(r"(?<=[\w’])\s[“„«](?=\s?[.!?;](?:\s|$))")
+_BLANK = re.compile(r"\s+")
 _DOUBT = re.compile(
     r"(?<!\w)(?:bien que|mais|meme si|quoique|cependant|en realite)\b[^.;]{0,40}?"
     r"(?:\bvrai\w*|reel\w*|veritable\w*|exact\w*)"
@@ -102,12 +103,15 @@ def _names(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
 
 def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
     """Yield speech of which a lost mark leaves open where it begins or ends, hence whose words they are."""
-    quotations: list[Quotation] = [span._.quotation for span in read.doc.spans["quotations"]]
+    quotations = deque(sorted((span._.quotation for span in read.doc.spans["quotations"]), key=lambda q: q.start))
     text = read.article.text
+    speech: list[Quotation] = []
     for passage in quoted_passages(text, segments(read.doc)):
+        while quotations and quotations[0].start < passage.end:
+            speech.append(quotations.popleft())
+        speech = [quotation for quotation in speech if passage.start < quotation.end]
         if passage.opened and passage.closed:
             continue
-        speech = [q for q in quotations if q.start < passage.end and passage.start < q.end]
         speaker = speech[0].speaker_name if speech else ""
         first = text[passage.start : passage.end].strip()
         if len(first.split()) < 3:
@@ -128,12 +132,12 @@ def _unopened_speech(read: ReadArticle) -> Iterator[Oddity]:
     text = read.article.text
     for low, high in segments(read.doc):
         for mark in _MARK_THAT_CLOSES.finditer(text, low, high):
-            start = max(text.rfind(sign, low, mark.start()) for sign in "”».!?") + 1 or low
+            start = max(text.rfind(sign, low, mark.start()) for sign in "”».!?;") + 1 or low
             middle = start + text[start : mark.start()].rfind(" que ") + 1
-            if not start < middle:
-                middle = start + (mark.start() - start) // 2
+            if middle == start and (blank := _BLANK.search(text, (start + mark.start()) // 2, mark.end())):
+                middle = blank.end()
             yield Oddity(
-                "unbalanced-quotation", read.article.id, "speech", _trimmed(text, start, middle + (middle == start)),
+                "unbalanced-quotation", read.article.id, "speech", _trimmed(text, start, middle),
                 _trimmed(text, middle, mark.end()), "no opening mark", "an opening mark in closing place",
                 "translation-artefact", "The last mark closes speech of which no mark shows the beginning.",
                 "the statement itself",
@@ -157,11 +161,10 @@ def _around(text: str, start: int, end: int, speech: list[Quotation]) -> Range:
 def _doubted_numbers(read: ReadArticle) -> Iterator[Oddity]:
     """Yield numbers that the same sentence gives and then puts in doubt."""
     folded = fold(read.article.text)
-    for span in read.doc.spans["quantities"]:
-        number = span._.quantity
-        end = span.sent.end_char
-        doubt = _DOUBT.search(folded, number.end, end)
-        if doubt and not any(number.end <= s._.quantity.start < doubt.start() for s in read.doc.spans["quantities"]):
+    numbers = [(span._.quantity, span.sent.end_char) for span in read.doc.spans["quantities"]]
+    for (number, end), following in zip_longest(numbers, numbers[1:]):
+        doubt = _DOUBT.search(folded, number.end, min(end, following[0].start) if following else end)
+        if doubt:
             a, b = (number.start, number.end), doubt.span()
             yield Oddity(
                 "number", read.article.id, "number", a, b,
