@@ -25,7 +25,7 @@ DATES |= {"bounded_on_a_side": 0, "bounds_hold": 0, "day_or_a_week_share": 0.25}
 PEERS = {
     "<dateparser>": {"accuracy": accuracy(0.6, 0.4)},
     "HeidelTime": {"not_run": ["No module & no Java"]},
-    "spaCy": {"one_file": 3.0},
+    "spaCy": {"start_up": 3.0},
     "Crossread": {"accuracy": accuracy(0.1, 0.1)},
 }
 RESULTS = {

@@ -18,10 +18,15 @@ GROWTH = {
     },
     "brackets": {"given_up": [1000000, 5000000]},
 }
-RATIOS = {"one_file": 12345.6, "one_file_without_start_up": 9.94, "five_files": 10.4}
+OWN = {"reading": {"one file": 0.5}, "time expressions": {"one file": 8.0}}
 PEERS = {
-    "Peer & Co": {"one_file": 2.34, "times_reading": RATIOS, "times_time_expressions": RATIOS | {"five_files": 0.25}},
-    "Crossread": {"reading": {"one_file": 0.1}},
+    "timed_words": {"one file": 4321},
+    "figures": {
+        "Peer & Co": {"start_up": 1.26, "seconds": {"one file": 2000.0}},
+        "Slow": {"not_run": ["No Java"]},
+        "Quick": {"start_up": 0.0, "seconds": {"one file": 2.0}},
+        "Crossread": {"seconds": OWN},
+    },
 }
 
 
@@ -57,14 +62,13 @@ def test_growth_names_the_slowest_component_and_what_was_given_up(show, cells):
 
 
 def test_a_peer_is_compared_with_all_of_the_reading_and_with_dates_alone(show, cells):
-    markup = show(pages.ratio_table, "peers", {"timed_words": 4321, "figures": PEERS})
-    assert cells(markup) == [
-        ["Peer & Co, against all of the reading", "2.3", "12,346 ×", "9.9 ×", "10 ×"],
-        ["Peer & Co, against time expressions only", "2.3", "12,346 ×", "9.9 ×", "0.2 ×"],
+    assert cells(show(pages.ratio_table, "peers", PEERS)) == [
+        ["Peer & Co, one file", "4,321", "2000.0", "4,000 ×", "250 ×"],
+        ["Slow", "not run", "", "", ""],
+        ["Quick, one file", "4,321", "2.0", "4.0 ×", "0.2 ×"],
     ]
-    assert "4,321 words" in BeautifulSoup(markup, "html.parser").caption.string
 
 
-def test_a_peer_that_was_not_run_is_named(show, cells):
-    found = {"timed_words": 4321, "figures": {"Peer": {"not_run": ["No Java"]}, "Crossread": {}}}
-    assert cells(show(pages.ratio_table, "peers", found)) == [["Peer", "not run", "", "", ""]]
+@pytest.mark.parametrize(("system", "expected"), [("Peer & Co", "1.3"), ("Slow", "–"), ("Quick", "0.0")])
+def test_what_a_peer_takes_to_start_up(show, system, expected):
+    assert show(lambda book: pages.start_up(book, system), "peers", PEERS) == expected

@@ -38,20 +38,24 @@ def growth_table(book: Book) -> Html:
 def ratio_table(book: Book) -> Html:
     """Return how many times longer each peer takes than the rules here, on the same texts in one run."""
     found = results(book, "peers")
+    own = found["figures"]["Crossread"]["seconds"]
     cells: list[tuple[object, ...]] = []
     for system, figures in found["figures"].items():
         if "not_run" in figures:
             cells.append((system, "not run", *[""] * 3))
         elif system != "Crossread":
-            for part, label in (
-                ("times_reading", "all of the reading"),
-                ("times_time_expressions", "time expressions only"),
-            ):
-                ratio = figures[part]
-                ratios = (ratio["one_file"], ratio["one_file_without_start_up"], ratio["five_files"])
-                cells.append((f"{system}, against {label}", f"{figures['one_file']:.1f}", *map(_times, ratios)))
-    columns = ("peer", "seconds, one file", "one file", "one file, start-up deducted", "five files")
-    return html_table(columns, cells, f"Peers' time over Crossread's; the file has {found['timed_words']:,} words")
+            for name, seconds in figures["seconds"].items():
+                words = f"{found['timed_words'][name]:,}"
+                ratios = (_times(seconds / own[part][name]) for part in ("reading", "time expressions"))
+                cells.append((f"{system}, {name}", words, f"{seconds:.1f}", *ratios))
+    columns = ("peer, texts", "words", "seconds", "against all of the reading", "against time expressions only")
+    return html_table(columns, cells, "Peers' time over Crossread's")
+
+
+def start_up(book: Book, system: str) -> str:
+    """Return the seconds that a peer takes for a text of two words; a dash where it did not run."""
+    seconds = results(book, "peers")["figures"][system].get("start_up")
+    return "–" if seconds is None else f"{seconds:.1f}"
 
 
 def _times(ratio: float) -> str:
