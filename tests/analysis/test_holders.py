@@ -34,7 +34,7 @@ def held_by(text: str, word: str, group: Group) -> tuple[str, ...] | None:
     holder = found.of(Cue(start, start + len(word), "refusal", 3, group), clause)
     if holder == OTHER:
         return None
-    return found.speakers(clause) if holder == SPEAKER else holder.actors
+    return clause.speakers if holder == SPEAKER else holder.actors
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,15 @@ def held_by(text: str, word: str, group: Group) -> tuple[str, ...] | None:
         ("Jeanne Morel est arrivée. Il rejette le traité.", "rejette", None),
         ("Oslo va signer un accord avec le Chili.", "signer", ("norway", "chile")),
         ("Oslo va rejeter un accord avec le Chili.", "rejeter", ("norway",)),
+        ("Ni la Norvège ni le Chili n'acceptent le traité.", "acceptent", ("norway", "chile")),
+        ("Paul Roux, Oslo et le Chili rejettent le traité.", "rejettent", ("roux", "norway", "chile")),
+        ("Selon Paul Roux, Oslo et le Chili rejettent le traité.", "rejettent", ("norway", "chile")),
+        ("Oslo et le Chili se réunissent. Ils rejettent le traité.", "rejettent", ("norway", "chile")),
+        ("Oslo et le Chili se réunissent. Il rejette le traité.", "rejette", None),
+        ("Oslo se tait. On rejette le traité.", "rejette", None),
+        ("Le gouvernement de la Norvège rejette le traité.", "rejette", ("norway",)),
+        ("Les voisins de la Norvège rejettent le traité.", "rejettent", None),
+        ("La réponse de la Norvège a été brève, rejetant le traité.", "rejetant", ("norway",)),
     ],
 )
 def test_a_verb_belongs_to_its_subject_or_agent(text: str, word: str, expected: tuple[str, ...] | None) -> None:
@@ -63,6 +72,8 @@ def test_a_verb_belongs_to_its_subject_or_agent(text: str, word: str, expected: 
         ("Jeanne Morel a dit que la Norvège rejette le traité.", "rejette", ("morel",)),
         ("Jeanne Morel a dit que le Chili rejette le traité.", "rejette", ("chile",)),
         ("Jeanne Morel a dit que le Chili devrait rejeter le traité.", "rejeter", ("morel",)),
+        ("Jeanne Morel a dit que la Norvège et le Chili rejettent le traité.", "rejettent", ("morel", "chile")),
+        ("Oslo félicite Paul Roux qui, selon Jeanne Morel, « a rejeté le traité ».", "rejeté", None),
     ],
 )
 def test_in_speech_the_speaker_holds_what_is_said_of_her_own(
@@ -103,12 +114,13 @@ def test_a_judgement_belongs_to_who_follows_pour_or_the_speaker(
         ("Paul Roux a dit que le traité tient.", "tient", ("roux",)),
         ("La Norvège prévient : pas de traité sans vote.", "vote", ("norway",)),
         ("Le Chili dénonce la rupture du traité.", "rupture", ("chile",)),
+        ("La Norvège et le Chili dénoncent la rupture du traité.", "rupture", ("norway", "chile")),
         ("Le Chili prépare la rupture du traité.", "rupture", ()),
     ],
 )
 def test_speakers_of_a_clause(text: str, word: str, speakers: tuple[str, ...]) -> None:
     found = read(text)
-    assert found.speakers(around(found, text.index(word))) == speakers
+    assert around(found, text.index(word)).speakers == speakers
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_topic_tells_its_words_and_none_is_found_where_they_are_hidden() -> No
 
 def taken_up(text: str) -> list[Topic]:
     topics, found = read(text)
-    return topics.taken_up(len(found) - 1)
+    return topics.taken_up(len(found) - 1, "policy")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,9 @@ def taken_up(text: str) -> list[Topic]:
         ("La ville veut un tunnel. Il pleut. La région rejette l'idée.", True),
         ("Le maire a dit : « Un tunnel ? Jamais. »", True),
         ("Le maire a dit : « Un tunnel ? Personne ne paiera la facture. »", False),
+        ("« Voulez-vous un tunnel ? » a demandé un habitant. Le maire a répondu : « Jamais. »", True),
+        ("La ville veut un tunnel. Le maire rejette la proposition.", True),
+        ("La ville veut un tunnel. Le maire s'en tient à sa position précédente.", True),
     ],
 )
 def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, pointed: bool) -> None:

@@ -68,19 +68,15 @@ class Coder:
     def _in_clause(self, index: int) -> list[Position]:
         clause = self.clauses[index]
         hidden = conditions(self.folded, clause.start, clause.end)
-        named, taken_up = self.topics.named(clause, hidden), self.topics.taken_up(index)
-        policies = [t for t in named if t.proposition.reading == "policy"]
-        if not policies:
-            policies = [t for t in taken_up if t.proposition.reading == "policy"]
-        assertions = {t.proposition.id: t for t in (*taken_up, *named) if t.proposition.reading == "assertion"}
+        named = self.topics.named(clause, hidden)
+        policies = [t for t in named if t.proposition.reading == "policy"] or self.topics.taken_up(index, "policy")
+        asserted = (*self.topics.taken_up(index, "assertion"), *named)
+        assertions = {t.proposition.id: t.proposition for t in asserted if t.proposition.reading == "assertion"}
         held = self._held(clause, hidden) if policies else []
         found = list(self._policies(clause, policies, held, hidden))
-        if any(position.actor not in self._speakers(clause) for position in found):
+        if any(position.actor not in clause.speakers for position in found):
             return found
         return [*found, *self._assertions(clause, assertions.values())]
-
-    def _speakers(self, clause: Clause) -> tuple[str, ...]:
-        return self.holders.speakers(clause)
 
     def _held(self, clause: Clause, hidden: Sequence[Range]) -> list[_Held]:
         """Return the cues of a clause with their holders, without conditions and verbs that only report."""
@@ -103,7 +99,7 @@ class Coder:
         aims = purposes(topics, self.folded)
         for topic in topics:
             for actor, cues in self._by_holder(clause, held, topic).items():
-                spoken = actor in self._speakers(clause)
+                spoken = actor in clause.speakers
                 warned, stressed = (self._reported(clause, s) if spoken else 0 for s in ("refusal", "support"))
                 verdict = judged(cues, warned, stressed)
                 worded = self._worded(clause, topic.proposition)
@@ -131,7 +127,7 @@ class Coder:
             return {actor: sorted([*cues, *judgements], key=lambda cue: cue.start) for actor, cues in others.items()}
         if topic.taken_up and not topic.pointed:
             return others
-        return others | dict.fromkeys(self._speakers(clause), mine)
+        return others | dict.fromkeys(clause.speakers, mine)
 
     def _policy(self, clause: Clause, actor: str, topic: Topic, verdict: Verdict, hidden: Sequence[Range]) -> Position:
         proposition = self._own(topic, actor)
@@ -140,8 +136,8 @@ class Coder:
         stance = "conditional" if further and verdict.stance == "support" else verdict.stance
         condition = "; ".join(further or [self.text[slice(*where)] for where in hidden])
         relayed = clause.relayed_by
-        if clause.speaker and actor not in self._speakers(clause):
-            relayed = (clause.speaker, *relayed)
+        if clause.speakers and actor not in clause.speakers:
+            relayed = (clause.speakers[0], *relayed)
         return Position(clause, actor, proposition, verdict, stance, condition, relayed)
 
     def _own(self, topic: Topic, actor: str) -> Proposition:
@@ -151,11 +147,11 @@ class Coder:
                 return proposition
         return topic.proposition
 
-    def _assertions(self, clause: Clause, topics: Iterable[Topic]) -> Iterator[Position]:
-        for topic in topics:
-            for speaker in self._speakers(clause):
-                if verdict := self._worded(clause, topic.proposition):
-                    yield Position(clause, speaker, topic.proposition, verdict, verdict.stance, "", clause.relayed_by)
+    def _assertions(self, clause: Clause, propositions: Iterable[Proposition]) -> Iterator[Position]:
+        for proposition in propositions if clause.speakers else ():
+            if verdict := self._worded(clause, proposition):
+                for speaker in clause.speakers:
+                    yield Position(clause, speaker, proposition, verdict, verdict.stance, "", clause.relayed_by)
 
     def _worded(self, clause: Clause, proposition: Proposition) -> Verdict | None:
         direct = clause.quotation is not None and clause.quotation.kind == "direct"

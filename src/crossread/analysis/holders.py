@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from crossread.analysis.sources import Clause
+from crossread.analysis.sources import PREPOSITIONAL_CUES, Clause
 from crossread.analysis.stance import Cue
 from crossread.codebook import Actor
 from crossread.folding import fold
@@ -23,6 +23,7 @@ from crossread.reading.subjects import subject_after, subject_before, subject_of
 from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
 _FEMININE = frozenset("elle elles".split())
+_PLURAL = frozenset("ils elles eux".split())
 _BEFORE_VERB = frozenset(
     "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
     "egalement bien ainsi ensuite tout non".split()
@@ -42,13 +43,19 @@ _ADJECTIVES = (
     "convaincu",
 )  # participles that say how the subject stands
 _OF = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:de la |de l'|du |des |de |d')(?:[\w-]+ ){0,2}")
-_AND = re.compile(r"\s*(?:et|ainsi que)\s+(?:\w+\s+|l'){0,2}")
+_AND = re.compile(r"\s*,?\s(?:et|ainsi que|comme|ni)\s+(?:\w+\s+|l'){0,2}")
+_COMMA = re.compile(r"\s*,\s*(?:le |la |les |l')?")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:de|du|d'|des|a|au|aux|avec|contre|par|pour|sur|en|dans|vers|entre|chez|sans)(?!\w)"
+)
+_STANDS_FOR = re.compile(
+    r"(?:la |le |les |l')?(?:reaction|reponse|position|ligne|attitude|diplomatie|gouvernement|presidence|chancellerie"
+    r"|executif|delegation|autorites|dirigeants|responsables)(?: \w+)? (?:de la |de l'|du |des |de |d')"
 )
 _EVALUATION = re.compile(r"\w*(?:able|sible|ant|iel|elle|cial|ciale|saire|utile|vable)s?$")
 _WITH = re.compile(r"[^.;:!?]{0,80}\savec\s(?:la |le |les |l')?")
 _GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le |les |l')?$")
+_PREPOSED = re.compile(r"(?<!\w)(?:selon|d'apres|pour|a|de|avec|contre|chez|sans|vers|entre) (?:la |le |les |l')?$")
 _RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
 _ASSERTIVE = frozenset({"claims", "confirms", "criticises", "denies", "explains", "warns"})
 _WIDEST_GROUP = 5  # words between an auxiliary and its participle
@@ -79,15 +86,6 @@ class Holders:
         self.clauses = clauses
         self.clauses = list(self._spoken(clauses))
 
-    def speakers(self, clause: Clause) -> tuple[str, ...]:
-        """Return the actors who speak in a clause: the speaker and those whom *et* joins; empty for the article."""
-        quotation = clause.quotation
-        if quotation is not None and quotation.speaker_start >= 0:
-            index = bisect_left(self.starts, quotation.speaker_start)
-            if index < len(self.mentions) and self.mentions[index].id_ == clause.speaker:
-                return self.joined(index) or (clause.speaker,)
-        return (clause.speaker,) if clause.speaker else ()
-
     def _spoken(self, clauses: Sequence[Clause]) -> Iterator[Clause]:
         """Yield the clauses, with a speaker also where neither quotation marks nor *que* show one.
 
@@ -99,14 +97,20 @@ class Holders:
             if clause.quotation is None:
                 colon = before is not None and self.text[before.end : clause.start].strip() == ":"
                 source = before if before is not None and colon and before.quotation is None else clause
-                actor, cue = self._reporter(source, colon)
-                yield replace(clause, speaker=actor, cue=cue)
+                actors, cue = self._reporter(source, colon)
+                yield replace(clause, speakers=actors, cue=cue)
             else:
-                yield clause
+                yield replace(clause, speakers=self._speakers(clause.speakers, clause.quotation.speaker_start))
             before = clause
 
-    def _reporter(self, clause: Clause, colon: bool) -> tuple[str, tuple[int, int]]:
-        """Return the subject of the reporting verb of a clause and the verb's characters."""
+    def _speakers(self, known: tuple[str, ...], start: int) -> tuple[str, ...]:
+        """Return the speaker of a quotation, named at `start`, and those whom *et* joins."""
+        index = bisect_left(self.starts, start)
+        named = known and start >= 0 and index < len(self.mentions) and self.mentions[index].id_ == known[0]
+        return self.joined(index) if named else known
+
+    def _reporter(self, clause: Clause, colon: bool) -> tuple[tuple[str, ...], tuple[int, int]]:
+        """Return the subjects of the reporting verb of a clause and the verb's characters."""
         statement = clause.statement
         for index in range(statement.at(clause.start), statement.at(clause.end)):
             verbs = reporting_verbs().get(statement.form(index), ())
@@ -116,8 +120,8 @@ class Holders:
                 word = statement.words[index]
                 holder = self.of_verb(clause, word.start)
                 if holder.kind == "actors":
-                    return holder.actors[0], (word.start, word.end)
-        return "", (0, 0)
+                    return holder.actors, (word.start, word.end)
+        return (), (0, 0)
 
     def of(self, cue: Cue, clause: Clause) -> Holder:
         """Return the holder of a cue of the ladder."""
@@ -148,11 +152,25 @@ class Holders:
             return self._of_phrase(clause, phrase) if phrase else SPEAKER
         if _is_passive(statement, group, index):
             return self.agent_after(clause, start, ("par",), 6) or OTHER
-        phrase = subject_before(statement, group) or subject_of_clause(statement, group)
+        phrase = self._subject(statement, group)
         limit = clause.quotation.start if clause.quotation else statement.start
         if phrase is None or statement.words[phrase.first].start < limit:
-            return SPEAKER
+            return OTHER if self._is_told_of_another(clause, index) else SPEAKER
         return self._of_phrase(clause, phrase)
+
+    def _subject(self, statement: Statement, group: int) -> Phrase | None:
+        """Return the subject of a verb group; of a participle after an adjective it is that of the clause."""
+        phrase = subject_before(statement, group)
+        if phrase is not None and "present-participle" in statement.tenses(group):
+            named = statement.form(phrase.first) in DETERMINERS or statement.capitalised(phrase.first)
+            phrase = phrase if named else None
+        return phrase or subject_of_clause(statement, group)
+
+    def _is_told_of_another(self, clause: Clause, index: int) -> bool:
+        """Tell whether a verb in quotation marks has its subject before them: *X, qui, selon Y, « refuse »*."""
+        quoted = clause.quotation is not None and clause.quotation.kind != "indirect"
+        from_source = quoted and self.text[slice(*clause.cue)].startswith(PREPOSITIONAL_CUES)
+        return from_source and "infinitive" not in clause.statement.tenses(index)
 
     def of_judgement(self, clause: Clause, end: int) -> Holder:
         """Return whom *par* or *pour* names right after a judgement that ends at an offset, else the speaker."""
@@ -179,67 +197,89 @@ class Holders:
         return self.joined(index) if near and _OF.fullmatch(self.text, end, self.starts[index]) else ()
 
     def joined(self, index: int) -> tuple[str, ...]:
-        """Return the actor of a mention and those that *et* joins to it."""
-        first = last = index
-        while first > 0 and self._and(first - 1, first):
-            first -= 1
-        while last + 1 < len(self.mentions) and self._and(last, last + 1):
-            last += 1
-        return tuple(dict.fromkeys(span.id_ for span in self.mentions[first : last + 1]))
+        """Return the actor of a mention and those that *et*, *ni* or a list with *et* at its end joins to it."""
+        return self._ids(self._group(index))
 
-    def _and(self, left: int, right: int) -> bool:
-        return bool(_AND.fullmatch(self.text, self.mentions[left].end_char, self.starts[right]))
+    def _ids(self, group: range) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.mentions[index].id_ for index in group))
+
+    def _group(self, index: int) -> range:
+        first = last = index
+        while first > 0 and self._between(_AND, first - 1):
+            first -= 1
+        while last + 1 < len(self.mentions) and self._between(_AND, last):
+            last += 1
+        while first < last and first > 0 and self._between(_COMMA, first - 1):
+            if self._follows(_PREPOSED, first - 1):  # *selon Kiev, Paris et Londres*
+                break
+            first -= 1
+        return range(first, last + 1)
+
+    def _follows(self, words: re.Pattern[str], index: int) -> bool:
+        """Tell whether some words stand right before a mention."""
+        return bool(words.search(self.text, max(0, self.starts[index] - 20), self.starts[index]))
+
+    def _between(self, link: re.Pattern[str], index: int) -> bool:
+        return bool(link.fullmatch(self.text, self.mentions[index].end_char, self.starts[index + 1]))
 
     def _of_phrase(self, clause: Clause, phrase: Phrase) -> Holder:
         statement = clause.statement
         if phrase.last - phrase.first == 1 and statement.form(phrase.first) in PRONOUNS:
             return (
                 SPEAKER
-                if clause.speaker or clause.quotation
+                if clause.speakers or clause.quotation
                 else self._antecedent(clause, statement.form(phrase.first))
             )
         index = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
         if index is None:
             return OTHER
-        actors = self.joined(index)
-        if self._is_governed(actors[0], index):
+        group = self._group(index)
+        if self._follows(_GOVERNING, group.start):  # *entre Kiev et Moscou*
             return OTHER
-        if clause.speaker and any(self.speaks_for(clause.speaker, actor) for actor in actors):
-            return SPEAKER
-        return Holder("actors", actors)
+        return self._as_spoken(clause, self._ids(group))
 
-    def _is_governed(self, first: str, index: int) -> bool:
-        """Tell whether a preposition governs the first of the mentions joined to one: *entre Kiev et Moscou*."""
-        while self.mentions[index].id_ != first:
-            index -= 1
-        return bool(_GOVERNING.search(self.text[max(0, self.starts[index] - 20) : self.starts[index]]))
+    def _as_spoken(self, clause: Clause, actors: tuple[str, ...]) -> Holder:
+        """Return the holders of what is said of actors: the speaker holds what is said of those she speaks for."""
+        voices = [next((s for s in clause.speakers if self.speaks_for(s, actor)), actor) for actor in actors]
+        if clause.speakers and set(voices) <= set(clause.speakers):
+            return SPEAKER
+        return Holder("actors", tuple(dict.fromkeys(voices)))
 
     def _head(self, start: int, end: int) -> int | None:
-        """Return the first mention of a phrase, unless a preposition inside the phrase governs it."""
+        """Return the first mention of a phrase, unless a preposition in it governs it: *les alliés de Kiev*.
+
+        What *la réaction de Moscou* or *le gouvernement de la Norvège* does, Moscow and Norway do.
+        """
         index = bisect_left(self.starts, start)
         if index == len(self.mentions) or self.starts[index] >= end:
             return None
-        governed = _PREPOSITION.search(self.text[start : self.starts[index]])
-        return None if governed else index
+        governed = _PREPOSITION.search(self.text, start, self.starts[index])
+        return None if governed and not _STANDS_FOR.fullmatch(self.text, start, self.starts[index]) else index
 
     def _antecedent(self, clause: Clause, pronoun: str) -> Holder:
-        """Return the last actor before a pronoun that was the subject of a clause, if the gender fits."""
-        gender = "female" if pronoun in _FEMININE else "male"
+        """Return the last actors before a pronoun that were the subject of a clause, if number and gender fit."""
+        groups = self._subjects_before(clause) if pronoun != "on" else ()
+        return next((Holder("actors", self._ids(group)) for group in groups if self._agrees(pronoun, group)), OTHER)
+
+    def _subjects_before(self, clause: Clause) -> Iterator[range]:
+        """Yield the mentions that are subjects in the clauses before one, from the last clause back."""
         last = bisect_left(self.clauses, clause.start, key=lambda earlier: earlier.start)
         for earlier in map(self.clauses.__getitem__, range(last - 1, -1, -1)):
             if clause.number - earlier.number > _FURTHEST:
                 break
             statement = earlier.statement
             for index in range(statement.at(earlier.start), statement.at(earlier.end)):
-                phrase = (
-                    subject_before(statement, _group_start(statement, index)) if statement.is_finite(index) else None
-                )
-                if phrase is None:
-                    continue
-                head = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
-                if head is not None and self.actors[self.mentions[head].id_].gender in (None, gender):
-                    return Holder("actors", (self.mentions[head].id_,))
-        return OTHER
+                if statement.is_finite(index) and (phrase := subject_before(statement, _group_start(statement, index))):
+                    head = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
+                    if head is not None:
+                        yield self._group(head)
+
+    def _agrees(self, pronoun: str, group: range) -> bool:
+        """Tell whether a pronoun can stand for the actors of some mentions: *ils* for several or for a group."""
+        actors = [self.actors[actor] for actor in self._ids(group)]
+        if pronoun in _PLURAL:
+            return len(actors) > 1 or actors[0].type == "group"
+        return len(actors) == 1 and actors[0].gender in (None, "female" if pronoun in _FEMININE else "male")
 
     def speaks_for(self, speaker: str, actor: str) -> bool:
         """Tell whether the speaker is the actor or, directly or through others, speaks for it."""

@@ -16,30 +16,33 @@ from crossread.reading.quotations import Quotation
 from crossread.reading.spans import segments
 from crossread.reading.words import DETERMINERS, Statement, statements
 
+PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en croire")
+
 _SENTENCE_MARKS = frozenset(". ; : ! ? …".split())
 _DASHES = frozenset("– — -".split())
 _CONJUNCTIONS = frozenset("mais or car cependant toutefois".split())
 _SUBORDINATORS = frozenset("tandis alors bien quoique quoiqu' depuis".split())
 _APPOSED = frozenset("idee proposition hypothese option perspective demande offre decision exigence condition".split())
 _PREVERBAL = frozenset("ne n' se s' nous vous il elle ils elles on je ce c' que qu'".split())
-_PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en croire")
 
 
 @dataclass(frozen=True)
 class Clause:
     """Characters `start` to `end` (exclusive) of an article that have one source.
 
-    `statement` is the sentence they stand in, `number` its place in the article. `quotation` is None in the article's
-    own voice. `speaker` is the actor who speaks: empty for the article, and for one whom the codebook does not know.
-    `relayed_by` names those through whom the words come, nearest first; `cue` is where the reporting word stands.
+    `statement` is the sentence they stand in (of direct speech, the quoted part), `sentence` the characters of the
+    whole, `number` its place in the article. `quotation` is None in the article's own voice. `speakers` are the actors
+    who speak: none for the article, and for one whom the codebook does not know. `relayed_by` names those through whom
+    the words come, nearest first; `cue` is where the reporting word stands.
     """
 
     start: int
     end: int
     statement: Statement
+    sentence: tuple[int, int]
     number: int
     quotation: Quotation | None = None
-    speaker: str = ""
+    speakers: tuple[str, ...] = ()
     relayed_by: tuple[str, ...] = ()
     cue: tuple[int, int] = (0, 0)
 
@@ -59,7 +62,8 @@ def clauses(read: ReadArticle) -> list[Clause]:
             direct = quotation is not None and quotation.kind == "direct"
             part = _unquoted(statement, start, end) if direct else statement
             for low, high in _cut(part, start, end):
-                found.append(_clause(low, high, part, number, quotation))
+                clause = Clause(low, high, part, (statement.start, statement.end), number)
+                found.append(clause if quotation is None else _spoken(clause, quotation))
     return found
 
 
@@ -69,11 +73,10 @@ def _unquoted(statement: Statement, start: int, end: int) -> Statement:
     return replace(statement, start=start, end=end, words=words, quoted=(), inside=[-1] * len(words))
 
 
-def _clause(start: int, end: int, statement: Statement, number: int, quotation: Quotation | None) -> Clause:
-    if quotation is None:
-        return Clause(start, end, statement, number)
+def _spoken(clause: Clause, quotation: Quotation) -> Clause:
     cue = (max(quotation.cue_start, 0), max(quotation.cue_end, 0))
-    return Clause(start, end, statement, number, quotation, quotation.speaker_id, quotation.chain, cue)
+    speakers = (quotation.speaker_id,) if quotation.speaker_id else ()
+    return replace(clause, quotation=quotation, speakers=speakers, relayed_by=quotation.chain, cue=cue)
 
 
 def _sources(quotations: Sequence[Quotation]) -> list[Quotation]:
@@ -114,7 +117,7 @@ def _extent(statement: Statement, quotation: Quotation) -> tuple[int, int]:
 def _resumed(statement: Statement, outer: Quotation, start: int, quotations: Sequence[Quotation]) -> Quotation:
     """Return whose words follow a clause reported inside *selon X*: still those of the clause's speaker."""
     cue = fold(statement.text[max(outer.cue_start, 0) : max(outer.cue_end, 0)])
-    if cue.startswith(_PREPOSITIONAL_CUES):
+    if cue.startswith(PREPOSITIONAL_CUES):
         for inner in quotations:
             if inner.kind == "indirect" and inner is not outer and outer.start < inner.start and inner.end <= start:
                 return inner
@@ -168,7 +171,8 @@ def _opens_predicate(statement: Statement, low: int, index: int) -> bool:
     if form in _PREVERBAL or statement.is_finite(index):
         return True
     if statement.tenses(index) == {"past-participle"}:
-        return statement.has_finite(low, index - 1)
+        paired = statement.tenses(index - 2) == {"past-participle"}  # *assurées et fournies*
+        return not paired and statement.has_finite(low, index - 1)
     if (form in DETERMINERS or statement.capitalised(index)) and statement.has_finite(low, index - 1):
         return statement.has_finite(index + 1, index + 6) and "qui" not in [
             statement.form(i) for i in range(index + 1, index + 6)

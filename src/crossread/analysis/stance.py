@@ -23,8 +23,11 @@ _NEGATOR = r"(?:pas|plus|jamais|aucun|aucune|rien|point|nullement|guere|ni)"
 _NEGATED_BEFORE = re.compile(
     rf"(?<!\w)(?:ne |n')(?:[\w']+ ){{0,2}}{_NEGATOR} (?:[\w']+ ){{0,2}}$|(?<!\w)(?:pas|sans|non) $"
 )
+_LONGEST_SUBJECT = 120  # characters of a negated subject
 _ONLY_NEGATOR = re.compile(_NEGATOR)
-_NE_BEFORE = re.compile(r"(?<!\w)(?:ne |n')(?:(?:le|la|les|y|en|se|s'|lui|leur|l')\s?)?$")
+_NE = r"(?<!\w)(?:ne |n')(?:(?:le|la|les|y|en|se|s'|lui|leur|l')\s?)?$"
+_NE_BEFORE = re.compile(_NE)
+_NEGATED_SUBJECT = re.compile(rf"(?<!\w)(?:ni|aucune?|nulle?|personne|rien|jamais)\s[^.;:!?]*{_NE}")
 _NEGATED_AFTER = re.compile(rf"(?:\s+[\w'-]+)?\s+{_NEGATOR}(?!\w)")
 _OWN_NEGATION = re.compile(rf"(?<!\w)(?:ne|n'|non|{_NEGATOR})(?!\w)|(?<!\w)n'")
 
@@ -81,6 +84,8 @@ class Ladder:
 
 def is_negated(folded: str, start: int, end: int, limit: int) -> bool:
     """Tell whether the words from `start` to `end` stand in a negation that begins after `limit`."""
+    if _NEGATED_SUBJECT.search(folded, max(limit, start - _LONGEST_SUBJECT), start):
+        return True  # *ni Paris ni Berlin n'exclut*
     before = folded[max(limit, start - 40) : start]
     if _NEGATED_BEFORE.search(before):
         return True

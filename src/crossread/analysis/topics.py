@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.analysis.sources import Clause
-from crossread.codebook.positions import Patterns, Proposition
+from crossread.codebook.positions import Patterns, Proposition, Reading
 from crossread.patterns import compile_patterns
 
 Range = tuple[int, int]
@@ -16,6 +16,9 @@ _TAKES_UP = re.compile(
     r"(?! (?:jour|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee|matin|soir|que|qui|dernier))"
     r"|(?:l'|une |cette )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
     r"(?! (?:que|du|des|d'une?|de la|de l'|(?:de |d')\w+(?:er|ir|re))\b)"
+    r"|(?:la|le) (?:proposition|hypothese|perspective|demande|offre|plan|projet|initiative)"
+    r"(?! (?:de|du|des|d'|que|qu'|pour|visant))"
+    r"|(?:declaration|position|reponse|annonce|promesse|proposition)s? (?:precedente|anterieure)"
     r"|c'est|s'y\s|y (?:est|sont|reste)|d'accord)"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:pour|afin de|afin d'|visant a|destine\w* a|en vue de|dans le cadre d\w+)(?!\w)")
@@ -76,8 +79,8 @@ class Topics:
             self._found[key] = [match.span() for match in matches]
         return self._found[key]
 
-    def taken_up(self, index: int) -> list[Topic]:
-        """Return the topics that the clause at `index` takes up from an earlier one.
+    def taken_up(self, index: int, reading: Reading) -> list[Topic]:
+        """Return the topics of a reading that the clause at `index` takes up from an earlier one.
 
         From the same sentence it may take them without a word; from up to two sentences back only with a word such as
         *ce*, *une telle* or *l'idée*.
@@ -88,15 +91,27 @@ class Topics:
             distance = clause.number - earlier.number
             if distance > (_FURTHEST if points_back else 0):
                 break
-            if topics := self.named(earlier):
+            named = self.named(earlier)
+            if topics := [t for t in named if t.proposition.reading == reading]:
                 return [Topic(t.proposition, t.start, t.end, True, points_back) for t in topics]
+            if any(self._spans(t.proposition.supports + t.proposition.opposes, earlier) for t in named):
+                break  # something else was asserted since
         return []
 
     def _answers(self, index: int) -> bool:
-        """Tell whether a clause of a word or two answers the question before it: *Des troupes ? Jamais.*"""
-        clause, before = self.clauses[index], self.clauses[index - 1]
-        asked = index > 0 and clause.number == before.number and self.folded[before.end - 1] == "?"
-        return asked and len(self.folded[clause.start : clause.end].split()) <= _SHORT_ANSWER
+        """Tell whether a clause of a word or two answers a question: *« Des troupes ? — Jamais. »*
+
+        The question stands right before it or, where an interviewer asks, up to one sentence back in another quotation.
+        """
+        clause = self.clauses[index]
+        if len(self.folded[clause.start : clause.end].split()) > _SHORT_ANSWER:
+            return False
+        for before in map(self.clauses.__getitem__, range(index - 1, -1, -1)):
+            if self.folded[before.end - 1] == "?":
+                return clause.number == before.number or clause.quotation is not None
+            if before.quotation is not None or clause.number - before.number > 1:
+                break
+        return False
 
 
 def purposes(topics: Sequence[Topic], folded: str) -> frozenset[str]:

@@ -15,6 +15,11 @@ CODED = [
     ("Giorgia Meloni refuse d'envoyer des troupes italiennes en Ukraine.", ("meloni", TROOPS, "oppose", 3)),
     ("Le refus de Varsovie d'envoyer des soldats en Ukraine reste entier.", ("poland", TROOPS, "oppose", 3)),
     ("L'idée d'une neutralité de l'Ukraine a été rejetée par Kiev.", ("ukraine", "neutral-ukraine", "oppose", 3)),
+    # ... to all of several subjects, and a negated subject negates the verb
+    ("La France et l'Allemagne refusent d'envoyer des soldats en Ukraine.", ("france", TROOPS, "oppose", 3)),
+    ("La France et l'Allemagne refusent d'envoyer des soldats en Ukraine.", ("germany", TROOPS, "oppose", 3)),
+    ("Ni Londres ni Berlin n'exclut l'envoi de troupes en Ukraine.", ("united-kingdom", TROOPS, "support", 1)),
+    ("Jamais la Russie n'acceptera de troupes étrangères en Ukraine.", ("russia", TROOPS, "oppose", 3)),
     # judgements belong to the one who speaks
     (
         "Mark Rutte a dit que l'Ukraine devrait recevoir de solides garanties de sécurité.",
@@ -81,6 +86,16 @@ NOT_CODED = [
     ),
     # Russian troops are no Western troops
     ("La Russie enverra de nouvelles troupes russes en Ukraine.", ("russia", TROOPS)),
+    # who threatens is not thereby threatened
+    (
+        "Moscou a menacé de prendre pour cible les troupes étrangères en Ukraine.",
+        ("russia", "western-troops-threaten-russia"),
+    ),
+    # an alliance led by the United States is no force they lead
+    (
+        "Moscou exige que Kiev renonce à l'adhésion à l'alliance dirigée par les États-Unis.",
+        ("russia", "us-backing-for-guarantees"),
+    ),
     # between two names no subject stands
     ("Un cessez-le-feu de trente jours entre Kiev et Moscou a été accepté.", None),
 ]
