@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
 from crossread.analysis.evaluation import evaluate
+from crossread.codebook import Actor, Codebook
 from crossread.publishing import evaluation_errors as errors
 
 
@@ -71,6 +74,16 @@ def test_positions_that_are_missed_invented_or_far_apart_give_their_steps(annota
     ]
     steps = [tuple(said.rpartition("step ")[2] for said in said_by) for _, _, *said_by in rows]
     assert steps == [("5", "3"), ("", "4"), ("2", "")]
+
+
+def test_positions_name_their_actors_as_the_codebook_does(annotated, judged, cells):
+    bern = Actor(id="bern", name="City of Bern", type="organisation", side="other", aliases=("Berne",))
+    rows = cells(errors.position_errors(replace(annotated, codebook=Codebook(actors=(bern,))), judged))
+    assert [by_hand or computed for *_, by_hand, computed in rows] == [
+        "City of Bern: oppose, wall, step 5",
+        "City of Bern: support, wall, step 4",
+        "oslo: support, wall, step 2",
+    ]
 
 
 def test_a_disagreement_links_to_its_passages(annotated, judged):

@@ -136,8 +136,8 @@ class Coder:
         stance = "conditional" if further and verdict.stance == "support" else verdict.stance
         condition = "; ".join(further or [self.text[slice(*where)] for where in hidden])
         relayed = clause.relayed_by
-        if clause.speakers and actor not in clause.speakers:
-            relayed = (clause.speakers[0], *relayed)
+        if clause.teller and actor not in clause.speakers:
+            relayed = (clause.teller, *relayed)
         return Position(clause, actor, proposition, verdict, stance, condition, relayed)
 
     def _own(self, topic: Topic, actor: str) -> Proposition:

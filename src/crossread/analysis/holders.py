@@ -81,8 +81,10 @@ class Holders:
     def __init__(self, read: ReadArticle, clauses: Sequence[Clause], actors: Iterable[Actor]) -> None:
         self.text = fold(read.article.text)
         self.actors = {actor.id: actor for actor in actors}
-        self.mentions = [span for span in read.doc.spans["mentions"] if span.id_]
+        self.mentions = list(read.doc.spans["mentions"])
         self.starts = [span.start_char for span in self.mentions]
+        self.known = [index for index, span in enumerate(self.mentions) if span.id_]
+        self.known_starts = [self.starts[index] for index in self.known]
         self.clauses = clauses
         self.clauses = list(self._spoken(clauses))
 
@@ -105,9 +107,14 @@ class Holders:
 
     def _speakers(self, known: tuple[str, ...], start: int) -> tuple[str, ...]:
         """Return the speaker of a quotation, named at `start`, and those whom *et* joins."""
-        index = bisect_left(self.starts, start)
-        named = known and start >= 0 and index < len(self.mentions) and self.mentions[index].id_ == known[0]
-        return self.joined(index) if named else known
+        index = self._first_known(start)
+        named = known and start >= 0 and index is not None and self.mentions[index].id_ == known[0]
+        return self.joined(index) if named and index is not None else known
+
+    def _first_known(self, offset: int) -> int | None:
+        """Return the first mention of an actor of the codebook at or after an offset."""
+        place = bisect_left(self.known_starts, offset)
+        return self.known[place] if place < len(self.known) else None
 
     def _reporter(self, clause: Clause, colon: bool) -> tuple[tuple[str, ...], tuple[int, int]]:
         """Return the subjects of the reporting verb of a clause and the verb's characters."""
@@ -137,9 +144,9 @@ class Holders:
 
     def _partners(self, end: int) -> tuple[str, ...]:
         """Return the actors with whom something is signed: *signer un accord avec Kiev*."""
-        index = bisect_left(self.starts, end)
-        near = index < len(self.mentions) and _WITH.fullmatch(self.text, end, self.starts[index])
-        return self.joined(index) if near else ()
+        index = self._first_known(end)
+        with_it = index is not None and _WITH.fullmatch(self.text, end, self.starts[index])
+        return self.joined(index) if index is not None and with_it else ()
 
     def of_verb(self, clause: Clause, start: int) -> Holder:
         """Return the holder of the verb at a character offset: its subject, or its agent if it is passive."""
@@ -192,16 +199,17 @@ class Holders:
 
     def of_noun(self, end: int) -> tuple[str, ...]:
         """Return the actors named by *de* after a noun that ends at an offset: *le refus de Kiev*."""
-        index = bisect_left(self.starts, end)
-        near = index < len(self.mentions) and self.starts[index] - end <= _LONGEST_GAP
-        return self.joined(index) if near and _OF.fullmatch(self.text, end, self.starts[index]) else ()
+        index = self._first_known(end)
+        if index is None or self.starts[index] - end > _LONGEST_GAP:
+            return ()
+        return self.joined(index) if _OF.fullmatch(self.text, end, self.starts[index]) else ()
 
     def joined(self, index: int) -> tuple[str, ...]:
         """Return the actor of a mention and those that *et*, *ni* or a list with *et* at its end joins to it."""
         return self._ids(self._group(index))
 
     def _ids(self, group: range) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.mentions[index].id_ for index in group))
+        return tuple(dict.fromkeys(self.mentions[index].id_ for index in group if self.mentions[index].id_))
 
     def _group(self, index: int) -> range:
         first = last = index
@@ -234,7 +242,7 @@ class Holders:
         if index is None:
             return OTHER
         group = self._group(index)
-        if self._follows(_GOVERNING, group.start):  # *entre Kiev et Moscou*
+        if self._follows(_GOVERNING, group.start) or not self._ids(group):  # *entre Kiev et Moscou*
             return OTHER
         return self._as_spoken(clause, self._ids(group))
 
@@ -250,7 +258,9 @@ class Holders:
 
         What *la réaction de Moscou* or *le gouvernement de la Norvège* does, Moscow and Norway do.
         """
-        index = bisect_left(self.starts, start)
+        index = self._first_known(start)
+        if index is None or self.starts[index] >= end:
+            index = bisect_left(self.starts, start)  # a name that may be joined to a known one
         if index == len(self.mentions) or self.starts[index] >= end:
             return None
         governed = _PREPOSITION.search(self.text, start, self.starts[index])
@@ -278,8 +288,11 @@ class Holders:
         """Tell whether a pronoun can stand for the actors of some mentions: *ils* for several or for a group."""
         actors = [self.actors[actor] for actor in self._ids(group)]
         if pronoun in _PLURAL:
-            return len(actors) > 1 or actors[0].type == "group"
-        return len(actors) == 1 and actors[0].gender in (None, "female" if pronoun in _FEMININE else "male")
+            return len(group) > 1 or (len(actors) == 1 and actors[0].type == "group")
+        return len(group) == len(actors) == 1 and actors[0].gender in (
+            None,
+            "female" if pronoun in _FEMININE else "male",
+        )
 
     def speaks_for(self, speaker: str, actor: str) -> bool:
         """Tell whether the speaker is the actor or, directly or through others, speaks for it."""

@@ -32,11 +32,11 @@ def movement(positions: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Return each party's firmest position on a proposition in each article, in order of date, and the move.
 
     Columns: `party`, `proposition_id`, `article_id`, `date`, `stance`, `intensity`, `actor_name`, `start`, `end` and
-    `move`. An article's date is the earliest on which anybody speaks in it.
+    `move`. An article's date is the latest on which anybody speaks in it: that of publication, where it is known.
     """
     party_of = parties(codebook)
     rows = positions.assign(party=[party_of[actor] for actor in positions["actor_id"]])
-    rows["date"] = rows.groupby("article_id")["date"].transform("min")
+    rows["date"] = rows.groupby("article_id")["date"].transform("max")
     rows = rows.sort_values(["party", "proposition_id", "date", "article_id", "intensity", "start"])
     last = rows.groupby(["party", "proposition_id", "date", "article_id"], sort=True).tail(1)
     moves: list[Move] = []
@@ -65,7 +65,7 @@ def ladder_over_time(positions: pd.DataFrame, proposition_id: str, side: str, st
         & (positions["side"] == side)
         & positions["stance"].isin(sorted(stances))
     ].copy()
-    dates = positions.groupby("article_id")["date"].min()
+    dates = positions.groupby("article_id")["date"].max()
     rows["date"] = rows["article_id"].map(dates)
     rows = rows.sort_values(["date", "article_id", "intensity", "start"], ascending=[True, True, False, True])
     return rows.drop_duplicates("article_id").reset_index(drop=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crossread.folding import fold
 from crossread.reading.marks import quoted_passages
+from crossread.reading.phrases import PRONOUNS
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quotations import Quotation
 from crossread.reading.spans import segments
@@ -22,7 +23,10 @@ _SENTENCE_MARKS = frozenset(". ; : ! ? …".split())
 _DASHES = frozenset("– — -".split())
 _CONJUNCTIONS = frozenset("mais or car cependant toutefois".split())
 _SUBORDINATORS = frozenset("tandis alors bien quoique quoiqu' depuis".split())
-_APPOSED = frozenset("idee proposition hypothese option perspective demande offre decision exigence condition".split())
+_APPOSED = frozenset(
+    "idee proposition hypothese option perspective demande offre decision exigence condition mesure initiative "
+    "solution projet plan scenario".split()
+)
 _PREVERBAL = frozenset("ne n' se s' nous vous il elle ils elles on je ce c' que qu'".split())
 
 
@@ -45,6 +49,13 @@ class Clause:
     speakers: tuple[str, ...] = ()
     relayed_by: tuple[str, ...] = ()
     cue: tuple[int, int] = (0, 0)
+
+    @property
+    def teller(self) -> str:
+        """Who tells the whole clause, by id or, if the codebook does not know them, by name; empty for the article."""
+        reported = self.quotation is not None or 0 < self.cue[1] <= self.start
+        name = self.quotation.speaker_name if self.quotation else ""
+        return next(iter(self.speakers), "" if fold(name) in PRONOUNS else name) if reported else ""
 
 
 def clauses(read: ReadArticle) -> list[Clause]:

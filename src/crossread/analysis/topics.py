@@ -17,7 +17,7 @@ _TAKES_UP = re.compile(
     r"|(?:l'|une |cette )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
     r"(?! (?:que|du|des|d'une?|de la|de l'|(?:de |d')\w+(?:er|ir|re))\b)"
     r"|(?:la|le) (?:proposition|hypothese|perspective|demande|offre|plan|projet|initiative)"
-    r"(?! (?:de|du|des|d'|que|qu'|pour|visant))"
+    r"(?! (?:de|du|des|d'|que|qu'|pour|visant))|une (?:mesure|solution|initiative)(?! (?:de|du|des|d'|pour|visant))"
     r"|(?:declaration|position|reponse|annonce|promesse|proposition)s? (?:precedente|anterieure)"
     r"|c'est|s'y\s|y (?:est|sont|reste)|d'accord)"
 )

@@ -71,10 +71,12 @@ def quality_errors(book: Book, found: Evaluation) -> Html:
 
 def position_errors(book: Book, found: Evaluation) -> Html:
     """Return the positions that annotation and computation do not share, or put more than one step apart."""
-    names = {proposition.id: proposition.label for proposition in book.codebook.propositions}
+    labels = {proposition.id: proposition.label for proposition in book.codebook.propositions}
+    names = {actor.id: actor.name for actor in book.codebook.actors}
     errors = []
     for row in rows(disagreements(found.gold["positions"], found.computed["positions"])):
-        stance = f"{row.actor_id}: {row.stance}, {names.get(row.proposition_id, row.proposition_id)}"
+        actor, proposition = names.get(row.actor_id, row.actor_id), labels.get(row.proposition_id, row.proposition_id)
+        stance = f"{actor}: {row.stance}, {proposition}"
         steps = ["" if pd.isna(step) else f"{stance}, step {step}" for step in (row.step_gold, row.step_computed)]
         what = {"spurious": "false alarm"}.get(row.kind, row.kind)
         errors.append(Error(what, _passage(book, row.article_id, row.start, row.end), *steps))

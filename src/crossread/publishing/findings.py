@@ -5,9 +5,11 @@ A sentence there states what these functions found. Where the tables no longer b
 """
 
 from collections.abc import Collection
+from typing import Literal
 
 import pandas as pd
 
+from crossread.analysis.sensitivity import ladder_cuts, leave_one_out
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, evidence_link
@@ -45,6 +47,7 @@ def refusal(book: Book) -> dict[str, str]:
         "refusal_now": _step(book, last.iloc[0]),
         "refusal_now_count": in_words(len(last)),
         "refusal_now_links": _links(book, last),
+        "refusal_holds": holds(book, "refusal"),
     }
 
 
@@ -60,7 +63,28 @@ def offer(book: Book) -> dict[str, str]:
         "offer_first_link": _links(book, rows.iloc[:1]),
         "offer_after": _step(book, after.iloc[0]),
         "offer_after_links": _links(book, after),
+        "offer_holds": holds(book, "offer"),
     }
+
+
+def holds(book: Book, ladder: Literal["refusal", "offer"]) -> str:
+    """Say when a ladder ends on a higher step than it began: *unless article 003 is left out, and however …*.
+
+    Computed without any one article, and with other cuts of the ladder.
+    """
+    positions = book.tables["positions"]
+    without, cuts = (_flat(runs, ladder) for runs in (leave_one_out(positions), ladder_cuts(positions)))
+    if "none" in without:
+        return "not with all articles together"
+    named = [f"article {book.corpus[article].label}" for article in without]
+    articles = f"unless {' or '.join(named)} is left out" if named else "whichever article is left out"
+    ladders = listed([f"“{cut}”" for cut in cuts])
+    return f"{articles}, {f'though not on the ladders of {ladders}' if cuts else 'and however the ladder is cut'}"
+
+
+def _flat(runs: pd.DataFrame, ladder: str) -> list[str]:
+    """Return the names of the runs in which a ladder does not rise."""
+    return list(runs.loc[runs[f"{ladder}_last"] <= runs[f"{ladder}_first"], runs.columns[0]])
 
 
 def american_role(book: Book) -> dict[str, str]:

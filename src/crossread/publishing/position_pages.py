@@ -14,6 +14,7 @@ from crossread.analysis.uncoded import uncoded
 from crossread.codebook.actors import Side
 from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
+from crossread.publishing.findings import holds
 from crossread.publishing.passages import Html, evidence_link, html_table, passage_html, quoted
 from crossread.publishing.wording import in_words
 from crossread.tables import rows as records
@@ -70,14 +71,11 @@ def position_numbers(book: Book) -> dict[str, str]:
 
 
 def sensitivity_numbers(book: Book) -> dict[str, str]:
-    """Return over which range the findings lie when one article is left out."""
+    """Return whether the findings hold without any one article and with other cuts, and the range of polarisation."""
     found = leave_one_out(book.tables["positions"])
-    rises = (found["refusal_last"] > found["refusal_first"]).sum()
-    offers = (found["offer_last"] > found["offer_first"]).sum()
     return {
-        "runs": in_words(len(found)),
-        "refusal_rises": in_words(int(rises)),
-        "offer_rises": in_words(int(offers)),
+        "refusal_holds": holds(book, "refusal"),
+        "offer_holds": holds(book, "offer"),
         "polarisation_low": f"{found['polarisation'].min():.2f}",
         "polarisation_high": f"{found['polarisation'].max():.2f}",
     }

@@ -20,6 +20,12 @@ CODED = [
     ("La France et l'Allemagne refusent d'envoyer des soldats en Ukraine.", ("germany", TROOPS, "oppose", 3)),
     ("Ni Londres ni Berlin n'exclut l'envoi de troupes en Ukraine.", ("united-kingdom", TROOPS, "support", 1)),
     ("Jamais la Russie n'acceptera de troupes étrangères en Ukraine.", ("russia", TROOPS, "oppose", 3)),
+    ("Pékin et Quito refusent un cessez-le-feu de trente jours.", ("china", "thirty-day-ceasefire", "oppose", 3)),
+    # what is apposed is taken up
+    (
+        "Les Européens proposent des sanctions contre Moscou, une mesure que Budapest refuse.",
+        ("hungary", "pressure-on-russia", "oppose", 3),
+    ),
     # judgements belong to the one who speaks
     (
         "Mark Rutte a dit que l'Ukraine devrait recevoir de solides garanties de sécurité.",
@@ -120,6 +126,20 @@ def test_keeps_the_condition_and_who_relays(code_text: Any) -> None:
     assert position.condition == "si Moscou cesse ses frappes"
     assert position.relayed_by == ("stubb",)
     assert position.stance == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "relayed_by"),
+    [
+        ("Anna Dupont a rapporté que l'Italie refusait d'envoyer des troupes en Ukraine.", "italy", ("Anna Dupont",)),
+        ("Elle a rapporté que l'Italie refusait d'envoyer des troupes en Ukraine.", "italy", ()),
+        ("L'Italie refuse d'envoyer des troupes en Ukraine.", "italy", ()),
+        ("Les Européens proposent des sanctions, une mesure que Budapest refuse.", "european-states", ()),
+        ("Moscou prévient : l'Italie refuse d'envoyer des troupes en Ukraine.", "italy", ("russia",)),
+    ],
+)
+def test_who_relays(code_text: Any, text: str, actor: str, relayed_by: tuple[str, ...]) -> None:
+    assert {p.relayed_by for p in code_text(text).positions() if p.actor == actor} == {relayed_by}
 
 
 WORDS = st.sampled_from(
