@@ -1,7 +1,8 @@
 """What an article's own text says about the day of its publication."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -9,13 +10,13 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from crossread.analysis.days import Days, around, in_years, matching, moved, single_dates, within
-from crossread.folding import fold
+from crossread.analysis.dating_ages import ages
+from crossread.analysis.dating_context import Context, day_of, full_date
+from crossread.analysis.dating_years import Years
+from crossread.analysis.days import Days, around, in_years, matching, moved, within
 from crossread.lexicon import verb_forms
-from crossread.reading.dates import TimeExpression, time_expressions
-from crossread.reading.dates.expressions import Clock, Direction, Point, Shift
-from crossread.reading.dates.tense import governing_direction
-from crossread.reading.sentences import sentence_starts
+from crossread.reading.dates import TimeExpression
+from crossread.reading.dates.expressions import Point, Shift
 
 Basis = Literal["text", "reference-events"]
 
@@ -27,7 +28,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 LATE = 6  # days by which an article that says "this Thursday" may be published later
 UNSAID_YEAR = 300  # days for which news names a day without its year
 OPENING = 31  # days for which news opens with a day that it names without its year
-NEIGHBOUR = 31  # days between a dated day and one whose year is left out because it is the same
+BEFORE_WEEKDAY, AFTER_WEEKDAY = 31, 45  # days around it in which news names a day by weekday and date, but no year
 
 
 def _present_forms(verbs: tuple[str, ...]) -> set[str]:
@@ -50,7 +51,6 @@ _AGENCY = re.compile(
 )
 _IN = re.compile(r"\ben $")
 _BY = re.compile(r"\bd'ici (?:a |en |au )?$")
-_NOT_TODAY = re.compile(r"\b(?:de|du|des|pour|des|jusqu'a|avant|depuis|apres) $")
 _APPOSITION = re.compile(r"[\s,(–—-]{0,3}$")
 
 
@@ -71,111 +71,66 @@ class Constraint:
     basis: Basis = "text"
 
 
-def day_of(expression: TimeExpression) -> Point | Shift | None:
-    """Return the calendar day, month, year or shift that an expression names, also as the day of a time."""
-    meaning = expression.meaning.day if isinstance(expression.meaning, Clock) else expression.meaning
-    return meaning if isinstance(meaning, Point | Shift) else None
-
-
-def full_date(point: Point | Shift | None) -> date | None:
-    """Return the date that a point with year, month and day names; None for any other."""
-    if not isinstance(point, Point) or not (point.year and point.month and point.day):
-        return None
-    try:
-        return date(point.year, point.month, point.day)
-    except ValueError:
-        return None
-
-
 def text_constraints(doc: Doc) -> list[Constraint]:
     """Return what the time expressions of a read text say about its day of publication, most trusted first."""
-    return _Evidence(doc).constraints()
+    context = Context(doc)
+    years = Years(context)
+    dated = [c for e, point in context.points for c in _of_point(context, years, e, point)]
+    return [
+        *_appositions(context, years),
+        *dated,
+        *_ages(context),
+        *_days_of_report(context),
+        *_called_this_again(context, years),
+    ]
 
 
-class _Evidence:
-    """A read text and what its time expressions say."""
+def _of_point(context: Context, years: Years, e: TimeExpression, point: Point) -> Iterator[Constraint]:
+    if context.dates_the_report(e, point):
+        yield _of_today(years, e, point)
+    elif point.side == "this":
+        return
+    elif point.month and point.day and not point.year:
+        yield from _of_day_without_year(context, years, e, point)
+    elif point.year:
+        yield from _of_year(context, e, point)
 
-    def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.folded = fold(doc.text)
-        self.expressions = time_expressions(doc)
-        self.full_dates = single_dates(day for e in self.expressions if (day := full_date(day_of(e))))
-        segments = doc.spans.get("segments", ())
-        self.captions = [(s.start_char, s.end_char) for s in segments if s.label_ == "caption"]
-        start = next((s.start_char for s in segments if s.label_ in ("lead", "body")), 0)
-        self.opening = start, next((s for s in sentence_starts(doc.text) if s > start), len(doc.text))
 
-    def constraints(self) -> list[Constraint]:
-        dated = [c for e in self.expressions if isinstance(p := day_of(e), Point) for c in self.of_point(e, p)]
-        conventions = (*self.days_of_report(), *_today(self.expressions))
-        return [*_appositions(self.text, self.expressions), *dated, *conventions]
+def _of_year(context: Context, e: TimeExpression, point: Point) -> Iterator[Constraint]:
+    """A day, month or year told as past is not after publication, a day told as future not before it."""
+    day = full_date(point)
+    first = day or date(point.year or 1, point.month or 1, 1)
+    direction = context.direction(e) if day or _IN.search(context.before(e)) else None
+    past = direction == "past"
+    if past or context.counts_from(e) or context.is_birth(e):
+        yield Constraint(
+            e.start, e.end, f"on or after {first}", within(first, None), told=bool(day) and direction == "past"
+        )
+    elif direction == "future" and day:
+        yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
+    elif _BY.search(context.before(e)):
+        yield Constraint(e.start, e.end, f"not after {first.year}", in_years(0, first.year))
 
-    def before(self, e: TimeExpression, characters: int = 12) -> str:
-        return self.folded[max(0, e.start - characters) : e.start]
 
-    def opens(self, e: TimeExpression) -> bool:
-        return self.opening[0] <= e.start < self.opening[1]
+def _of_today(years: Years, e: TimeExpression, point: Point) -> Constraint:
+    """A weekday of the news is the day of publication, or one shortly before it; so is *ce jeudi 8 janvier*."""
+    says = f"on {_named(point)}, or up to {LATE} days later"
+    return Constraint(e.start, e.end, says, around(years.days_of(point), 0, LATE), told=point.side != "this")
 
-    def direction(self, e: TimeExpression) -> Direction | None:
-        """Return whether the text plainly tells a day as past or as future; what a caption shows is past."""
-        if any(start <= e.start < end for start, end in self.captions):
-            return "past"
-        return governing_direction(self.folded, e.start, e.end, e.sentence)
 
-    def of_point(self, e: TimeExpression, point: Point) -> Iterator[Constraint]:
-        if point.side == "this":
-            if point.day and point.month and e.direction == "past" and not _NOT_TODAY.search(self.before(e)):
-                yield self.of_today(e, point)
-        elif point.month and point.day and not point.year:
-            yield from self.of_day_without_year(e, point)
-        elif day := full_date(point):
-            if self.direction(e) == "past":
-                yield Constraint(e.start, e.end, f"on or after {day}", within(day, None), told=True)
-            elif self.direction(e) == "future":
-                yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
-        elif point.year and not point.day:
-            if _BY.search(self.before(e)):
-                yield Constraint(e.start, e.end, f"not after {point.year}", in_years(0, point.year))
-            elif _IN.search(self.before(e)) and self.direction(e) == "past":
-                first = date(point.year, point.month or 1, 1)
-                yield Constraint(e.start, e.end, f"on or after {first}", within(first, None))
-
-    def of_today(self, e: TimeExpression, point: Point) -> Constraint:
-        """*ce jeudi 8 janvier* is the day of publication, or a day shortly before it."""
-        day = full_date(point)
-        days = single_dates([day]) if day else self.occurrences(point)
-        return Constraint(e.start, e.end, f"on {_named(point)}, or up to {LATE} days later", around(days, 0, LATE))
-
-    def of_day_without_year(self, e: TimeExpression, point: Point) -> Iterator[Constraint]:
-        days = self.occurrences(point)
-        window = OPENING if self.opens(e) else UNSAID_YEAR
-        if self.direction(e) == "past" and point.side != "next":
-            says = f"within {window} days after {_named(point)}"
-            yield Constraint(e.start, e.end, says, around(days, 0, window), told=True)
-        elif self.direction(e) == "future" and point.side != "last":
-            says = f"within {UNSAID_YEAR} days before {_named(point)}"
-            yield Constraint(e.start, e.end, says, around(days, UNSAID_YEAR, 0))
-
-    def occurrences(self, point: Point) -> Days:
-        """Return the days that a day without a year can be: those near a full date of the text, if there are any.
-
-        An anniversary, the same day in another year, tells nothing.
-        """
-        days = matching(point.month, point.day, point.weekday)
-        near = days & around(self.full_dates, NEIGHBOUR, NEIGHBOUR) & ~self.full_dates
-        return near if near.any() and point.side in (None, "this") else days
-
-    def days_of_report(self) -> Iterator[Constraint]:
-        """Weekdays of the report itself: *indique jeudi l'agence*, and the opening sentence of an agency's text."""
-        agency = bool(_AGENCY.search(self.folded))
-        for e in self.expressions:
-            point = day_of(e)
-            if not isinstance(point, Point) or not point.weekday or point.day or point.side not in (None, "this"):
-                continue
-            first_line = agency and self.opens(e) and _PAST_REPORT.search(self.before(e, 30))
-            if first_line or _PRESENT_REPORT.search(self.text[max(0, e.start - 30) : e.start].lower()):
-                says = f"on a {WEEKDAYS[point.weekday - 1]}, the day of the report"
-                yield Constraint(e.start, e.end, says, matching(weekday=point.weekday), firm=False)
+def _of_day_without_year(context: Context, years: Years, e: TimeExpression, point: Point) -> Iterator[Constraint]:
+    days = years.days_of(point)
+    direction = context.direction(e)
+    if direction == "past" and point.side != "next":
+        window = OPENING if context.is_news(e, point) else UNSAID_YEAR
+        says = f"within {window} days after {_named(point)}"
+        yield Constraint(e.start, e.end, says, around(days, 0, window), told=True)
+    elif direction == "future" and point.side != "last":
+        says = f"within {UNSAID_YEAR} days before {_named(point)}"
+        yield Constraint(e.start, e.end, says, around(days, UNSAID_YEAR, 0))
+    elif point.weekday:
+        near = around(days, BEFORE_WEEKDAY, AFTER_WEEKDAY)
+        yield Constraint(e.start, e.end, f"some weeks before or after {_named(point)}", near)
 
 
 def _named(point: Point) -> str:
@@ -184,25 +139,43 @@ def _named(point: Point) -> str:
     return f"{weekday}{point.day} {MONTHS[(point.month or 1) - 1]}{year}"
 
 
-def _appositions(text: str, expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
+def _appositions(context: Context, years: Years) -> Iterator[Constraint]:
     """*hier, jeudi 16 août 2012*: two expressions side by side that name one day."""
-    for first, second in pairwise(expressions):
+    for first, second in pairwise(context.expressions):
         shift, point = day_of(first), day_of(second)
         if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published" and shift.count <= 0):
             continue
-        if not isinstance(point, Point) or not _APPOSITION.match(text[first.end : second.start]):
+        if not isinstance(point, Point) or not _APPOSITION.match(context.text[first.end : second.start]):
             continue
-        day = full_date(point)
-        if point.day or point.weekday:
-            named = single_dates([day]) if day else matching(point.month, point.day, point.weekday)
-            yield Constraint(first.start, second.end, "counted from the day named", moved(named, -shift.count))
+        if point.day or (point.weekday and context.opens(first)):
+            named = moved(years.days_of(point), -shift.count)
+            yield Constraint(first.start, second.end, "counted from the day named", named)
 
 
-def _today(expressions: Sequence[TimeExpression]) -> Iterator[Constraint]:
-    """*ce jeudi 8 janvier … ce jeudi*: a day called this one twice is the day of publication."""
-    todays = [(e, p) for e in expressions if isinstance(p := day_of(e), Point) and p.side == "this" and p.weekday]
-    for e, point in todays:
-        if point.day and sum(other.weekday == point.weekday for _, other in todays) > 1:
-            day = full_date(point)
-            days = single_dates([day]) if day else matching(point.month, point.day, point.weekday)
-            yield Constraint(e.start, e.end, "on the day that it calls this one twice", days, firm=False)
+def _ages(context: Context) -> Iterator[Constraint]:
+    for e, age, first, last in ages(context):
+        says = f"from {first} to {last}, as somebody born then is {age}"
+        yield Constraint(e.start, e.end, says, within(first, last))
+
+
+def _days_of_report(context: Context) -> Iterator[Constraint]:
+    """Weekdays of the report itself: *indique jeudi l'agence*, and the opening sentence of an agency's text."""
+    agency = bool(_AGENCY.search(context.folded))
+    for e, point in context.points:
+        if not point.weekday or point.day or point.side not in (None, "this"):
+            continue
+        first_line = agency and context.opens(e) and _PAST_REPORT.search(context.before(e, 30))
+        if first_line or _PRESENT_REPORT.search(context.text[max(0, e.start - 30) : e.start].lower()):
+            says = f"on a {WEEKDAYS[point.weekday - 1]}, the day of the report"
+            yield Constraint(e.start, e.end, says, matching(weekday=point.weekday), firm=False)
+
+
+def _called_this_again(context: Context, years: Years) -> Iterator[Constraint]:
+    """*ce jeudi 8 janvier … ce jeudi*: a past day, or that of a title, that is called this one elsewhere is the day."""
+    called = Counter(point.weekday for _, point in context.points if point.side == "this")
+    for e, point in context.points:
+        this = point.side == "this"
+        dated = point.day and (context.is_title(e, point) or (this and e.direction == "past"))
+        if dated and point.weekday and called[point.weekday] > this:
+            says = "on the day whose weekday it calls this one again"
+            yield Constraint(e.start, e.end, says, years.days_of(point), firm=False)

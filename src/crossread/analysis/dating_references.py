@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
-from crossread.analysis.dating_evidence import Constraint, day_of
-from crossread.analysis.days import within
+from crossread.analysis.dating_context import day_of
+from crossread.analysis.dating_evidence import Constraint
+from crossread.analysis.days import months_later, within
 from crossread.analysis.intervals import interval
 from crossread.codebook.references import ReferenceEvent
 from crossread.folding import fold
@@ -21,7 +21,7 @@ from crossread.reading.spans import segments
 
 NEAR = 3  # days by which an article may misdate an event that it names together with a day
 UNSAID_YEAR = 300
-_YEARS = re.compile(r"P(\d+)Y(6M)?")
+_YEARS = re.compile(r"P(\d{1,3})Y(6M)?")
 _SINCE = re.compile(r"\s*(?:apres|depuis)\b")
 
 
@@ -76,8 +76,8 @@ def _of_time(e: TimeExpression, first: date, last: date, folded: str) -> Reading
             monday = first - timedelta(first.weekday() + 7 * count)
             return "counts weeks from", monday, monday + timedelta(6)
         case Shift(unit="month", count=count):
-            year, month = divmod(first.year * 12 + first.month - 1 - count, 12)
-            return "counts months from", date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+            begin = months_later(first.replace(day=1), -count)
+            return "counts months from", begin, months_later(begin, 1) - timedelta(1)
     return _of_years_since(e, first, folded)
 
 
@@ -86,12 +86,8 @@ def _of_years_since(e: TimeExpression, first: date, folded: str) -> Reading | No
     years = _YEARS.fullmatch(e.meaning.value) if isinstance(e.meaning, Fixed) else None
     if not years or e.modifier != "MORE_THAN" or not _SINCE.match(folded, e.end):
         return None
-    begin = int(years[1]) + (0.5 if years[2] else 0)
-    return "counts years from", _years_after(first, begin), _years_after(first, int(years[1]) + 1)
-
-
-def _years_after(day: date, years: float) -> date:
-    return day + timedelta(round(365.25 * years))
+    months = 12 * int(years[1])
+    return "counts years from", months_later(first, months + (6 if years[2] else 0)), months_later(first, months + 12)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -1,5 +1,6 @@
 """Sets of days: what a constraint on a date allows, as masks over all days from 1950 to 2119."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -62,6 +63,12 @@ def moved(days: Days, by: int) -> Days:
     else:
         result[:by] = days[-by:]
     return result
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the day of the same number so many months later, or the last of that month if it is too short."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def bounds(days: Days) -> tuple[date | None, date | None]:
