@@ -1,8 +1,17 @@
 """Rules for dates that name a part of the calendar: a day, a weekday, a month, a season, a year, a century."""
 
-from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Part, Point, Side
+from crossread.reading.dates.expressions import Clock, Feast, Fixed, Meaning, Part, Point, Side
 from crossread.reading.dates.rules import Groups, Rule
-from crossread.reading.dates.vocabulary import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS, ordinal, roman
+from crossread.reading.dates.vocabulary import (
+    DAY_PARTS,
+    HOLIDAYS,
+    MONTHS,
+    MOVABLE_FEASTS,
+    SEASONS,
+    WEEKDAYS,
+    ordinal,
+    roman,
+)
 
 _TENS = {
     "vingt": "192", "trente": "193", "quarante": "194", "cinquante": "195", "soixante-dix": "197", "soixante": "196",
@@ -16,7 +25,7 @@ def side(groups: Groups) -> Side | None:
     word = groups.get("side") or ""
     if word.startswith(("dernier", "derniere", "passe", "precedent")):
         return "last"
-    if word.startswith(("prochain", "suivant")):
+    if word.startswith(("prochain", "suivant", "a venir", "qui vient")):
         return "next"
     return "this" if (groups.get("the") or "").startswith("ce") else None
 
@@ -47,7 +56,8 @@ def point(groups: Groups) -> Meaning | None:
     weekday = WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None
     if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    found = Point(year(groups), month, day, weekday, side(groups))
+    weeks = {"huit": 1, "quinze": 2}.get(groups.get("later", ""), 0)
+    found = Point(year(groups), month, day, weekday, "next" if weeks else side(groups), weeks)
     return Clock(DAY_PARTS[groups["part"]], found) if groups.get("part") else found
 
 
@@ -66,6 +76,12 @@ def _slice(groups: Groups) -> Meaning | None:
     return Part(f"{letter}{number}", year(groups), side(groups)) if number <= 4 else None
 
 
+def _feast(groups: Groups) -> Meaning:
+    name = groups["feast"]
+    return Feast(MOVABLE_FEASTS[name], year(groups)) if name in MOVABLE_FEASTS else Point(year(groups), *HOLIDAYS[name])
+
+
+_FEASTS = "|".join(sorted((*HOLIDAYS, *MOVABLE_FEASTS), key=len, reverse=True))
 _YEAR = rf"(?:,? {{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
 _DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
 
@@ -83,6 +99,26 @@ CALENDAR_RULES = (
         r"(?P<the>le )?(?P<day>[0-3]?\d)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d/])",
         point,
         (("Publié [le 06/03/2025] à Paris.", "2025-03-06"), ("Version du [6.3.2025].", "2025-03-06")),
+    ),
+    Rule(
+        "numeric date with a short year",
+        "DATE",
+        r"(?P<the>le )?(?<!\d[./-])(?P<day>[0-3]\d)[/.-](?P<digits>0[1-9]|1[0-2])[/.-](?P<short>\d\d)(?![\d/]|[.-]\d)",
+        point,
+        (("Elle expire [le 12/06/99].", "1999-06-12"), ("Appelez le 03.12.05.46.12.", "")),
+    ),
+    Rule(
+        "feast",
+        "DATE",
+        rf"(?:la |le |l')?(?<!-)(?P<feast>{_FEASTS})\b(?: {{year:year}})?(?! (?:de|du|des)\b| d')",
+        _feast,
+        (
+            ("La trêve de [Noël] a tenu.", "2025-12-25"),
+            ("Le marché se tiendra [le lundi de Pâques].", "2026-04-06"),
+            ("Les sites ont fermé à [la Toussaint 2020].", "2020-11-01"),
+            ("Jean-Noël Martin préside l'association.", ""),
+            ("Il a fait l'ascension du mont Blanc.", ""),
+        ),
     ),
     Rule(
         "first day of a range",
@@ -130,6 +166,14 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
+        "part of a month",
+        "DATE",
+        r"(?:la )?(?:{n:ordinal}|derniere) (?:quinzaine|moitie|semaine) (?:du mois )?(?:de |d'){month:month}"
+        rf"{_YEAR}",
+        point,
+        (("Il pleuvra [la deuxième quinzaine de février].", "2026-02"),),
+    ),
+    Rule(
         "first weekday of a pair",
         "DATE",
         rf"(?P<the>le )?{{weekday:weekday}}(?= et (?:le )?{{weekday}} (?P<side>{_SIDE}))",
@@ -146,12 +190,14 @@ CALENDAR_RULES = (
     Rule(
         "weekday",
         "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE}))?{_DAY_PART}(?: (?P<side2>{_SIDE}))?",
+        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE})| en (?P<later>huit|quinze))?"
+        rf"{_DAY_PART}(?: (?P<side2>{_SIDE}))?",
         point,
         (
             ("Le Kremlin a rejeté [mercredi] cette idée.", "2026-01-07"),
             ("Le conseil l'a reconduit [vendredi dernier].", "2026-01-02"),
             ("Ils voteront [mardi prochain].", "2026-01-13"),
+            ("Rendez-vous [lundi en huit] au gymnase.", "2026-01-19"),
             ("[Ce jeudi], le ministre a réagi.", "2026-01-08"),
             ("Il a été interpellé [mardi soir].", "2026-01-06TEV"),
         ),
@@ -197,15 +243,8 @@ CALENDAR_RULES = (
     Rule(
         "named year",
         "DATE",
-        r"(?:l'annee|l'an|annee) {year:year}",
+        r"(?:l'annee|l'an|annee|cette annee) {year:year}",
         lambda g: Point(int(g["year"])),
         (("[L'année 2003] fut chaude.", "2003"),),
-    ),
-    Rule(
-        "holiday",
-        "DATE",
-        rf"(?P<day>{'|'.join(HOLIDAYS)})\b(?: {{year:year}})?\b",
-        lambda g: Point(year(g), *HOLIDAYS[g["day"]]),
-        (("La trêve de [Noël] a tenu.", "2025-12-25"),),
     ),
 )

@@ -7,6 +7,8 @@ from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, number, u
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}
+_THROUGH = "|".join(rf"(?<=\b{word}\s)" for word in ("dans", r"cours\sde", r"courant\sde", "durant", "pendant"))
+_TO_COME = r"(?:a venir|qui vient)\b"
 _SMALLER = ("hour", "minute", "second")
 
 
@@ -27,7 +29,7 @@ def _unit(groups: Groups) -> Meaning:
 
 
 def _following(groups: Groups) -> Meaning:
-    count = 1 if groups["side"].startswith("suivant") else -1
+    count = 1 if groups["side"].startswith(("suivant", "d'apres", "qui suiv")) else -1
     return Shift(unit_of(groups["unit"]), count, "previous")  # type: ignore[arg-type]
 
 
@@ -51,6 +53,12 @@ def _away(groups: Groups, sign: int) -> Meaning:
     if count != int(count) or groups.get("half"):
         unit, count = "month", (count + bool(groups.get("half")) * 0.5) * 12
     return Shift(unit, sign * int(count))
+
+
+def _before_or_after(groups: Groups) -> Meaning:
+    count = number(groups["n"]) * (1 if groups["side"] in ("tard", "apres") else -1)
+    unit: Unit = unit_of(groups["unit"])  # type: ignore[assignment]
+    return Shift(unit, int(count), "previous")
 
 
 _PART = r"(?: (?:au |dans l'|dans la |a )?{part:day_part})?"
@@ -103,21 +111,56 @@ DEICTIC_RULES = (
     Rule(
         "unit seen from today",
         "DATE",
-        rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)|(?:le |la |l')(?P<unit2>annee|an|semaine|mois"
-        rf"|trimestre|semestre|siecle|decennie|week-end|weekend) (?P<side>{_RELATIVE})",
+        rf"(?P<the>ce|cet|cette) (?:{{unit:calendar_unit}}|(?P<unit2>saison))(?!-la)(?:-ci)?"
+        rf"|(?:le |la |l')?(?:{{unit3:calendar_unit}}|(?P<unit4>saison)) "
+        rf"(?:(?P<side>{_RELATIVE})|(?P<side2>{_TO_COME}))",
         _unit,
         (
             ("Ils se sont vus en Alaska [le mois dernier].", "2025-12"),
             ("Il a suggéré [cette semaine] une rencontre.", "2026-W02"),
             ("Comme [l'an dernier], le budget sera voté [la semaine prochaine].", "2025 2026-W03"),
             ("[Le week-end dernier], il a plu.", "2026-W01-WE"),
+            ("Il rentrera au [mois prochain].", "2026-02"),
+            ("Les prix ont baissé [ce mois-ci].", "2026-01"),
+            ("Il jouera ici [la saison prochaine].", "2027"),
+            ("Le budget de [l'année qui vient] est voté.", "2027"),
+        ),
+    ),
+    Rule(
+        "unit in which something goes on",
+        "DATE",
+        rf"(?:(?=l)(?:{_THROUGH})(?:la |l'){{unit:calendar_unit}}|(?=le )(?:{_THROUGH})le (?P<unit2>week-end|mois)\b"
+        r"|(?=[wmt])(?<=\bcours\sdu\s)(?P<unit3>week-end|mois|trimestre)\b)"
+        r"(?! (?:de|du|des|qui|ou|a venir|precedente?|suivante?|derniere?|prochaine?|passee?|ecoulee?)\b| d')",
+        _unit,
+        (
+            ("Le barrage sera démantelé dans [la semaine].", "2026-W02"),
+            ("Il a plu pendant [le week-end].", "2026-W02-WE"),
+            ("Il a plu pendant la semaine de relâche.", ""),
+        ),
+    ),
+    Rule(
+        "day in which something goes on",
+        "DATE",
+        rf"(?=la jou)(?:{_THROUGH})la journee\b(?! (?:de|du|des|d')\b)",
+        lambda g: Shift("day", 0, "previous"),
+        (("Ils ont manifesté [mardi] pendant [la journée].", "2026-01-06 2026-01-06"),),
+    ),
+    Rule(
+        "unit just named",
+        "DATE",
+        r"(?:la |le |l'|cette |ce )?(?:meme {unit:calendar_unit}(?! {year})|{unit2:calendar_unit}-la\b)",
+        lambda g: Shift(unit_of(g["unit"]), 0, "previous"),  # type: ignore[arg-type]
+        (
+            ("Élu en [mars 2019], il renonce [la même année].", "2019-03 2019"),
+            ("Élu en [1998], il voyage peu [cette année-là].", "1998 1998"),
         ),
     ),
     Rule(
         "part of a unit",
         "DATE",
         r"(?P<part>(?:le |la )?(?:toute )?(?:debut|milieu|fin)) (?:de la |de l'|du |de |d'|de ce |de cette "
-        r"|de cet ){unit:calendar_unit}(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
+        r"|de cet ){unit:calendar_unit}(?! {year})(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
         _unit,
         (
             ("Les chiffres seront affinés d'ici [la fin de l'année].", "2026"),
@@ -127,7 +170,7 @@ DEICTIC_RULES = (
     Rule(
         "unit seen from another",
         "DATE",
-        r"(?:le |la |l'){unit:calendar_unit} (?P<side>suivante?|precedente?|d'avant)\b",
+        r"(?:le |la |l')?{unit:calendar_unit} (?P<side>suivante?|precedente?|d'avant|d'apres|qui suivit)\b",
         _following,
         (("Battu en [2019], il a gagné [l'année suivante].", "2019 2020"),),
     ),
@@ -147,6 +190,30 @@ DEICTIC_RULES = (
             ("Le mur est tombé [il y a trois ans].", "2023"),
             ("Le siège a commencé [il y a une dizaine d'années].", "2016"),
             ("Elle l'a rencontré [il y a quelques jours].", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "long ago",
+        "DATE",
+        rf"il y a {_ABOUT}(?:quelque temps|(?:si )?longtemps|(?:tres )?peu(?: de temps)?\b(?! (?:de|d'))"
+        r"|(?:{number}|quelques|des) (?:dizaines?|centaines?|milliers|millions?|milliards?) (?:de |d'){unit})",
+        lambda g: Fixed("PAST_REF"),
+        (
+            ("Il a quitté la ville [il y a peu].", "PAST_REF"),
+            ("Il y a peu de candidats.", ""),
+            ("Elle vivait [il y a 70 millions d'années].", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "so long before or after",
+        "DATE",
+        rf"{_ABOUT}{{n:number}} {{unit:calendar_days}}(?: (?:plus (?P<side>tard|tot)|(?P<side2>auparavant))\b"
+        r"|(?: (?P<side3>apres)(?=[,.;!?]|$)))",
+        _before_or_after,
+        (
+            ("Battu en [2019], il a gagné [deux ans plus tard].", "2019 2021"),
+            ("Jugée [le 5 mars 2024], elle avait été arrêtée [un mois auparavant].", "2024-03-05 2024-02"),
+            ("[Trois jours] après le vote, il démissionne.", "P3D"),
         ),
     ),
     Rule(

@@ -2,28 +2,15 @@
 
 from crossread.reading.dates.expressions import Fixed, Meaning
 from crossread.reading.dates.rules import Groups, Rule
-from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, SETS_OF_DAYS, WEEKDAYS, duration, number
-
-_AGE = (
-    ("Un électricien allemand de 37 ans a témoigné.", ""),
-    ("Des enfants de 2 à 8 ans jouaient.", ""),
-    ("Une fillette de 6 ans s'est noyée.", ""),
-    ("Paul Vert, 53 ans, conduisait.", ""),
-    ("Elle est âgée de 17 ans.", ""),
-    ("Il encourt une peine de [dix ans].", "P10Y"),
-    ("Une peine supérieure à [30 ans] est exclue.", "P30Y"),
+from crossread.reading.dates.vocabulary import (
+    COLLECTIVES,
+    DAY_PARTS,
+    SEASONS,
+    SETS_OF_DAYS,
+    WEEKDAYS,
+    duration,
+    number,
 )
-
-
-_YEARS_OLD = r"(?:\d{1,3}(?: a | et | ou |-))?{number} ans\b"
-_LASTING = (
-    r"(?:annees?|peines?|durees?|periodes?|mandats?|contrats?|cycles?|delais?|prison|plans?|credits?|programmes?|accords?|absences?|"
-    r"sejours?|treves?|guerres?|conflits?|regnes?|carrieres?|baux|bail|retards?|avances?|experiences?|interdictions?|suspensions?|"
-    r"detentions?|reclusions?|emprisonnement|captivite|exil|travaux|travail|cotisations?|recherches?|negociations?|mariages?|vies?|"
-    r"garanties?|sursis|inactivite|attente|etudes?|formations?|histoires?|anciennete|siege|occupation|blocus|dictatures?|pouvoir|"
-    r"presidence|service|services|plus|moins|pres|terme|echeance|moratoires?|embargo|concession|ferme)\b"
-)
-
 
 _DAYS = "|".join(WEEKDAYS)
 
@@ -41,28 +28,19 @@ def _unknown(groups: Groups) -> Meaning:
 
 
 def _half(groups: Groups) -> Meaning:
-    return Fixed(
-        {"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y", "annee": "P6M", "douzaine": "P6D"}[groups["unit"]]
-    )
+    return Fixed({"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y", "annee": "P6M"}[groups["unit"]])
 
 
-def _not_one(groups: Groups) -> None:
-    return None
+def _compound(groups: Groups) -> Meaning:
+    units = {"mn": "minute", "min": "minute"}
+    named = (("n", "unit"), ("more", "part"), ("rest", "small"))
+    values = [duration(number(groups[n]), units.get(groups[u], groups[u])) for n, u in named if groups.get(n)]
+    dates = "".join(value[1:] for value in values if value[1] != "T")
+    times = "".join(value[2:] for value in values if value[1] == "T")
+    return Fixed(f"P{dates}T{times}" if times else f"P{dates}")
 
 
 DURATION_RULES = (
-    Rule(
-        "age",
-        "DURATION",
-        rf"agee?s? (?:de |d'|entre ){_YEARS_OLD}|a l'age de {_YEARS_OLD}|(?:les|aux|des) (?:moins|plus) de {_YEARS_OLD}"
-        rf"|(?<=[(,]\s)\d{{1,3}} ans(?=\s?[,.;)])|(?<=\()\d{{1,3}} ans(?=\s?[,.;)])"
-        rf"|(?:ses|mes|nos|leurs) {_YEARS_OLD}|(?:les|des|aux) {_YEARS_OLD}|(?:^|(?<=[.;:!?»]\s)"
-        rf"|(?<=\n))a {_YEARS_OLD}(?=,)|(?:il|elle|qui) (?:a|avait|aura) \d{{1,3}} ans\b|(?:un|une|le|la|l'|des"
-        rf"|les|jeunes?|deux|trois|quatre"
-        rf"|cinq) ?(?!{_LASTING})\w{{3,20}}+(?: (?!{_LASTING})[^\W\d]{{3,20}}+){{0,2}} de {_YEARS_OLD}",
-        _not_one,
-        _AGE,
-    ),
     Rule(
         "first number of a range",
         "DURATION",
@@ -94,13 +72,21 @@ DURATION_RULES = (
     Rule(
         "set of weekdays",
         "SET",
-        rf"(?:(?:chaque |tous les )(?P<day>{_DAYS})s?|(?:les )?(?P<day2>{_DAYS})s)\b",
-        lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['day']]}"),
+        rf"(?:(?:chaque |tous les )(?P<day>{_DAYS})s?|(?:les )?(?P<day2>{_DAYS})s)\b(?: {{part:day_part}}s?)?",
+        lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['day']]}{DAY_PARTS.get(g.get('part', ''), '')}"),
         (
             ("Le marché se tient [tous les jeudis].", "XXXX-WXX-4"),
             ("Il prie [chaque vendredi].", "XXXX-WXX-5"),
+            ("Le stade ouvre [les mercredis après-midi].", "XXXX-WXX-3TAF"),
             ("[Les mardis] et [jeudis], la mairie est fermée.", "XXXX-WXX-2 XXXX-WXX-4"),
         ),
+    ),
+    Rule(
+        "set of seasons",
+        "SET",
+        r"(?:chaque |tous les ){season:season}",
+        lambda g: Fixed(f"XXXX-{SEASONS[g['season']]}"),
+        (("Le lac gèle [chaque hiver].", "XXXX-WI"),),
     ),
     Rule(
         "rate",
@@ -108,6 +94,39 @@ DURATION_RULES = (
         r"(?<=\bpar\s){unit:unit}",
         lambda g: Fixed(duration(1, g["unit"])),
         (("La hausse est de 0,4 % par [an].", "P1Y"),),
+    ),
+    Rule(
+        "whole of a unit",
+        "DURATION",
+        r"toute? (?:la |le |l'|cette |ce )(?:{unit:calendar_unit}|(?P<unit2>journee))(?! (?:de|du|des)\b| d')",
+        lambda g: Fixed(duration(1, g["unit"])),
+        (("Il a plu [toute la semaine].", "P1W"),),
+    ),
+    Rule(
+        "round the clock",
+        "SET",
+        r"(?:(?P<day>24) ?(?:heures|h) sur 24|(?P<week>7) jours sur 7)\b",
+        lambda g: Fixed("PT24H" if g.get("day") else "P7D"),
+        (("Le poste est gardé [24 heures sur 24].", "PT24H"),),
+    ),
+    Rule(
+        "quarters of an hour",
+        "DURATION",
+        r"(?:(?P<all>trois quarts)|(?:un |le )?quart) d'heure",
+        lambda g: Fixed("PT45M" if g.get("all") else "PT15M"),
+        (("Il est arrivé [un quart d'heure] en retard.", "PT15M"),),
+    ),
+    Rule(
+        "duration in several units",
+        "DURATION",
+        r"{n:number} (?P<unit>ans?|mois|semaines?|jours?|heures?|minutes?)(?:,| et)? {more:number}"
+        r" (?P<part>mois|semaines?|jours?|heures?|minutes?|mn|min|secondes?)\b(?:(?:,| et)? {rest:number}"
+        r" (?P<small>jours?|secondes?))?",
+        _compound,
+        (
+            ("Elle gagne en [1 heure 56 minutes et 2 secondes].", "PT1H56M2S"),
+            ("Il a passé [deux ans et trois mois] en prison.", "P2Y3M"),
+        ),
     ),
     Rule(
         "duration with a half",
@@ -126,28 +145,46 @@ DURATION_RULES = (
     Rule(
         "duration",
         "DURATION",
-        r"(?!un jour\b)(?:les |ces )?{n:number}(?: (?:derniers|dernieres|premiere?s|prochaine?s"
-        r"|longue?s))?(?:-| ){unit:unit}(?P<half> et demie?)?",
+        r"(?!un jour\b|une seconde (?!avant|apres|plus|pour|et|de )\w)(?:les |ces )?{n:number}(?: (?:derniers|dernieres"
+        r"|premiere?s|prochaine?s|longue?s|bonne?s|petite?s))?(?:-| )(?:{unit:unit}|(?P<unit2>nuits|saisons)\b)(?!-lum)"
+        r"(?P<half> et demie?)?",
         _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),
             ("[Plus de quatre ans et demi] après le vote, rien ne bouge.", "P4Y6M"),
             ("Une trêve de [30 jours] est en discussion.", "P30D"),
+            ("La grotte a servi [10 000 ans].", "P10000Y"),
+            ("Il monte une seconde fois sur le podium.", ""),
             ("Pendant [une semaine], le tribunal siégera.", "P1W"),
         ),
     ),
     Rule(
         "duration of unknown length",
         "DURATION",
-        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})|(?:ces|les|des) (?:toutes )?(?:dernieres?"
-        r"|derniers|premiere?s)) {unit:unit}(?! (?:\d|vingt|trente|quarante|cinquante|soixante|quatre-vingt))",
+        r"(?:(?:les |ces )?{few}|(?:des|de longue?s)(?= {unit})"
+        r"|(?:ces|les|des) (?:toutes )?(?:dernieres?|derniers|premiere?s)) {unit:unit}(?: suivante?s| precedente?s)?"
+        r"(?! (?:de la semaine|\d|vingt|trente|quarante|cinquante|soixante|quatre-vingt))",
         _unknown,
         (("Le siège a duré [plusieurs mois].", "PXM"), ("La trêve a tenu [des années].", "PXY")),
     ),
     Rule(
+        "millions of years",
+        "DURATION",
+        r"{n:number} (?P<round>millions?|milliards?) (?:de |d'){unit:unit}(?!-lum)",
+        lambda g: Fixed(duration(number(g["n"]) * (1e6 if g["round"].startswith("million") else 1e9), g["unit"])),
+        (("Le volcan dort depuis [deux millions d'années].", "P2000000Y"),),
+    ),
+    Rule(
+        "last period",
+        "DURATION",
+        r"(?:la |le )?derniere? (?P<unit>semaine|mois|annee|decennie|siecle)\b(?! (?:de|du|d')\b)",
+        lambda g: Fixed(duration(1, g["unit"])),
+        (("Les prix ont doublé dans [la dernière décennie].", "P10Y"),),
+    ),
+    Rule(
         "one of several periods",
         "DURATION",
-        r"(?:la|le|sa|son|leur|une|un) {n:ordinal} (?P<unit>journee|annee|jour|mois|semaine"
+        r"(?:la|le|sa|son|leur|une|un|cette|ce) {n:ordinal} (?P<unit>journee|annee|jour|mois|semaine"
         r"|nuit)\b(?! (?:de l'annee|du mois))",
         lambda g: Fixed(duration(1, g["unit"])),
         (("Sa mère entame [sa deuxième année] de captivité.", "P1Y"),),
@@ -155,7 +192,8 @@ DURATION_RULES = (
     Rule(
         "adjective of frequency",
         "SET",
-        r"(?P<word>annuel|mensuel|trimestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)(?:nement|ment)\b",
+        r"(?P<word>annuel|mensuel|trimestriel|semestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)"
+        r"(?:nement|ment)\b|(?=h)(?<!\x27)(?<!\bun\s)(?<!\ble\s)(?<!\bles\s)(?<!\bcet\s)(?<!\bdes\s)(?P<word3>hebdomadaire)s?\b",
         lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
         (
             ("La réunion [annuelle] est annulée.", "P1Y"),

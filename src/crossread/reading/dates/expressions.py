@@ -21,7 +21,7 @@ class Fixed:
 class Point:
     """A day, a month or a year of the calendar of which parts may be missing; weekdays count from 1, Monday.
 
-    `side` is what *dernier*, *ce* and *prochain* say about the missing part.
+    `side` is what *dernier*, *ce* and *prochain* say about the missing part, `weeks` how much later *en huit* puts it.
     """
 
     year: int | None = None
@@ -29,6 +29,15 @@ class Point:
     day: int | None = None
     weekday: int | None = None
     side: Side | None = None
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast so many days after Easter Sunday."""
+
+    days: int
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +63,10 @@ class Clock:
     """A time of the day (``T17:00``, ``TMO``) on a day that stands with it or has to be found in the text."""
 
     time: str
-    day: Point | Shift | None = None
+    day: Point | Shift | Feast | None = None
 
 
-Meaning = Fixed | Point | Part | Shift | Clock
+Meaning = Fixed | Point | Feast | Part | Shift | Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class TimeExpression:
         match self.meaning:
             case Fixed():
                 return False
-            case Point(year=year) | Part(year=year) | Clock(day=Point(year=year)):
+            case Point(year=year) | Feast(year=year) | Part(year=year) | Clock(day=Point(year=year)):
                 return year is None
             case _:
                 return True

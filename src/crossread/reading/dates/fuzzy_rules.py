@@ -15,14 +15,20 @@ FUZZY_RULES = (
     Rule(
         "recent past",
         "TIME",
-        r"(?:tout )?recemment|naguere|jadis|autrefois|le passe\b"
-        r"|(?<!ans\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
-        r"|ces derniers temps|(?<=\ba\s)l'epoque(?! (?:de|du|des|ou)\b)(?! d'){not_counted}"
-        r"|(?<!\ble\s)(?<!\bla\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b(?! \w{4})",
+        r"(?:tout )?recemment|dernierement|(?=rece)(?<!\bplus\s)recente?s?\b|naguere|jadis|autrefois|le passe\b"
+        r"|(?=au)(?<!ans\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
+        r"|ces derniers temps|(?=l'e)(?:(?<=\ba\s)|(?<=\bde\s))l'epoque(?! (?:de|du|des|ou)\b)(?! d')"
+        r"(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
+        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s))precedente?s?(?= \w{3})"
+        r"|(?<!\ble\s)(?<!\bla\s)(?<!\bles\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b"
+        r"(?! \w{4}))",
         lambda g: Fixed("PAST_REF"),
         (
             ("Il a [récemment] indiqué le contraire.", "PAST_REF"),
             ("C'est moins qu'au recensement [précédent].", "PAST_REF"),
+            ("Le [précédent] gouvernement avait signé.", "PAST_REF"),
+            ("Le ministre de [l'époque] avait refusé.", "PAST_REF"),
+            ("Il revient d'un [récent] voyage.", "PAST_REF"),
             ("La Hongrie avait [précédemment] averti Kiev.", "PAST_REF"),
         ),
     ),
@@ -30,7 +36,7 @@ FUZZY_RULES = (
         "present",
         "TIME",
         r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment"
-        r"|pour (?:le moment|l'instant)|de nos jours|a ce jour)\b",
+        r"|pour (?:le moment|l'instant|l'heure)|de nos jours|a ce jour|ces (?:jours|temps)-ci|tout de suite)\b",
         lambda g: Fixed("PRESENT_REF"),
         (("Les alliés sont [désormais] prêts.", "PRESENT_REF"),),
     ),
@@ -44,7 +50,7 @@ FUZZY_RULES = (
     Rule(
         "future",
         "TIME",
-        r"bientot|sous peu|prochainement|l'avenir|un avenir proche|(?:une date"
+        r"bientot|sous peu|des que possible|prochainement|l'avenir|un avenir proche|(?:une date"
         r"|un moment) ulterieure?|le futur\b",
         lambda g: Fixed("FUTURE_REF"),
         (("Il sera [bientôt] jugé.", "FUTURE_REF"),),
@@ -52,7 +58,7 @@ FUZZY_RULES = (
     Rule(
         "what is to be",
         "TIME",
-        r"(?<!\ble\s)future?s?\b(?= \w)",
+        r"(?=f)(?<!\ble\s)future?s?\b(?= \w)",
         lambda g: Fixed("FUTURE_REF"),
         (
             ("L'accord prévoit un [futur] déploiement.", "FUTURE_REF"),
@@ -62,8 +68,18 @@ FUZZY_RULES = (
     Rule(
         "future, as an adjective",
         "TIME",
-        r"(?<=\ble\s)prochain(?= \w)|(?<=\bla\s)prochaine(?= \w)|(?<=\bun\s)prochain(?= \w)",
+        r"(?=p)(?<=\w\s)prochaine?s?\b(?= \w)(?! (?:fois|minute)\b)",
         lambda g: Fixed("FUTURE_REF"),
-        (("Nous apprenons le [prochain] mariage de Jean.", "FUTURE_REF"),),
+        (
+            ("Nous apprenons le [prochain] mariage de Jean.", "FUTURE_REF"),
+            ("Son [prochain] roman paraîtra.", "FUTURE_REF"),
+        ),
+    ),
+    Rule(
+        "time of the day, as an adjective",
+        "TIME",
+        r"(?P<part>nocturne|matinal)(?:e|s|es)?\b",
+        lambda g: Fixed({"nocturne": "TNI", "matinal": "TMO"}[g["part"]]),
+        (("Le tapage [nocturne] est puni.", "TNI"),),
     ),
 )

@@ -5,20 +5,21 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from crossread.folding import fold
+from crossread.reading.dates.age_rules import AGE_RULES
 from crossread.reading.dates.calendar_rules import CALENDAR_RULES
 from crossread.reading.dates.clock_rules import CLOCK_RULES
 from crossread.reading.dates.deictic_rules import DEICTIC_RULES
 from crossread.reading.dates.duration_rules import DURATION_RULES
-from crossread.reading.dates.expressions import Clock, Fixed, Modifier, Shift, TimeExpression, Type
+from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier, Point, Shift, TimeExpression, Type
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
-from crossread.reading.dates.tense import direction, tells_a_state
-from crossread.reading.dates.vocabulary import OPENING
+from crossread.reading.dates.tense import announces, direction, tells_a_state
+from crossread.reading.dates.vocabulary import OPENING, WEEKDAYS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 
 RULES: tuple[Rule, ...] = (
-    *CLOCK_RULES, *FUZZY_RULES, *CALENDAR_RULES, *DEICTIC_RULES, *DURATION_RULES, *YEAR_RULES,
+    *CLOCK_RULES, *FUZZY_RULES, *CALENDAR_RULES, *DEICTIC_RULES, *AGE_RULES, *DURATION_RULES, *YEAR_RULES,
 )  # fmt: skip
 
 _ANY = re.compile(
@@ -42,6 +43,10 @@ _ABOUT = re.compile(
     )
 )
 _RANGE = re.compile(r"\s?(?:-|et|ou|a|au)\s?")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
+_CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
+_CALENDAR_WORD = re.compile(rf"\d [JFMASOND]|{'|'.join(word.capitalize() for word in WEEKDAYS)}")
+_INSIDE = re.compile(r"(?:[^\W_]|[,)])\s$|['’-]$")
 _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
 
@@ -53,6 +58,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     length.
     """
     folded = fold(text)
+    accented = "é" in text
     sentences: list[int] | None = None
     found: list[TimeExpression] = []
     for start, end in [(0, len(text))] if ranges is None else ranges:
@@ -60,7 +66,9 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
             if sentences is None:
                 sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
-            expression = _read(folded, match, max(start, sentence))
+            if _is_name(text, match, sentence):
+                continue
+            expression = _read(folded, text if accented else None, match, max(start, sentence))
             if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
                 expression = replace(expression, direction=found[-1].direction)
             if expression:
@@ -68,21 +76,51 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     return found
 
 
-def _read(folded: str, match: re.Match[str], sentence: int) -> TimeExpression | None:
+def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int) -> TimeExpression | None:
     rule = RULES[int(str(match.lastgroup)[1:])]
     precise = rule.expression.match(folded, match.start(), match.endpos)
     if precise is None:
         return None
-    groups = {name.rstrip("23"): _plain(value) for name, value in precise.groupdict().items() if value}
+    groups = {name.rstrip("2345"): _plain(value) for name, value in precise.groupdict().items() if value}
     meaning = rule.meaning(groups)
     if meaning is None:
         return None
     start, modifier = _modifier(folded, match.start(), rule.type, sentence)
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
+    towards = None if isinstance(meaning, Fixed) else direction(accented or folded, start, match.end(), bool(accented))
+    if towards is None and _is_weekday(meaning):
+        if precise.group().startswith("le "):
+            kind, meaning = "SET", Fixed(_each(meaning))
+        elif announces(accented or folded, start, match.end(), bool(accented)):
+            towards = "future"
     if meaning == _TODAY and tells_a_state(folded, start):
-        meaning = Fixed("PRESENT_REF")
-    towards = None if isinstance(meaning, Fixed) else direction(folded, start, match.end())
+        kind, meaning, towards = "TIME", Fixed("PRESENT_REF"), None
     return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    day = meaning.day if isinstance(meaning, Clock) else meaning
+    return isinstance(day, Point) and day == Point(weekday=day.weekday)
+
+
+def _each(meaning: Meaning) -> str:
+    """Return the value of *le lundi*, which without a tense that tells of one Monday is every Monday."""
+    if isinstance(meaning, Clock) and isinstance(meaning.day, Point):
+        return f"XXXX-WXX-{meaning.day.weekday}{meaning.time}"
+    return f"XXXX-WXX-{meaning.weekday}" if isinstance(meaning, Point) else ""
+
+
+def _is_name(text: str, match: re.Match[str], sentence: int) -> bool:
+    """Tell whether a capital inside a sentence makes a name of words that have none as times: *Mars*, *Six Jours*."""
+    start, end = match.span()
+    words = text[start:end]
+    feast = RULES[int(str(match.lastgroup)[1:])].name == "feast"
+    if feast and words.istitle() and _CAPITAL_NEXT.match(text, end):
+        return True
+    if feast or _CALENDAR_WORD.search(words):
+        return False
+    inside = start > sentence and _INSIDE.search(text, max(sentence, start - 2), start)
+    return bool(_CAPITAL.search(words, 0 if inside else 1))
 
 
 def _plain(words: str) -> str:

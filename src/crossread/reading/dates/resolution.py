@@ -3,12 +3,13 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from crossread.reading.dates.expressions import (
     Clock,
     Direction,
+    Feast,
     Fixed,
     Meaning,
     Part,
@@ -32,6 +33,9 @@ _CODES_IN_EDTF = {
     "H1": "40",
     "H2": "41",
 }
+_JUST_AFTER = 30
+_FURTHER_BACK = 300
+_NEAR_PUBLICATION = 15
 
 
 class Resolved(NamedTuple):
@@ -76,6 +80,8 @@ def _names_a_day(meaning: Meaning) -> bool:
     match meaning:
         case Point(day=day, weekday=weekday):
             return day is not None or weekday is not None
+        case Feast():
+            return True
         case Shift(unit=unit):
             return unit == "day"
         case Clock(day=day):
@@ -90,6 +96,7 @@ class _Resolver:
     def __init__(self, published: date | None) -> None:
         self.published = published
         self.previous: date | None = None
+        self.previous_end = 0
         self.period: date | None = None
         self.explicit: date | None = None
         self.sentence = -1
@@ -104,16 +111,23 @@ class _Resolver:
             value = self._value(meaning, expression.direction)
         if found := re.match(r"(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?)?(?!\d)", value):
             self.period = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-            self.previous = self.period if found[3] else self.previous
+            if found[3]:
+                self.previous, self.previous_end = self.period, expression.end
             if found[2] and isinstance(meaning, Point) and meaning.year:
                 self.explicit = self.period
         return Resolved(value, edtf(value))
 
     def _day_of_clock(self, clock: TimeExpression, days: Sequence[TimeExpression]) -> str:
-        """Return the day named before a time in its sentence, else after it, else before its sentence."""
-        if days and days[0].start > clock.start:
+        """Return the day named before a time in its sentence or just after it, else the day that was named last.
+
+        What was named further back counts only if it is near the publication: a report's own day, not its history.
+        """
+        before = bool(days) and days[0].start < clock.start
+        if days and not before and days[0].start - clock.end <= _JUST_AFTER:
             return self._value(days[0].meaning, days[0].direction).partition("T")[0]
         day = self.previous or self.published
+        if day and self.published and not before and clock.start - self.previous_end > _FURTHER_BACK:
+            day = day if abs((day - self.published).days) <= _NEAR_PUBLICATION else self.published
         return day.isoformat() if day else "XXXX-XX-XX"
 
     def _value(self, meaning: Meaning, direction: Direction | None) -> str:
@@ -124,6 +138,8 @@ class _Resolver:
                 return self._value(day, direction).partition("T")[0] + time
             case Point():
                 return self._point(meaning, direction)
+            case Feast(days=days, year=year):
+                return self._feast(days, year, direction)
             case Part(code=code, year=year, side=side):
                 return f"{year or self._year_of_part(code, side, direction) or 'XXXX'}-{code}"
             case Shift(anchor="event"):
@@ -141,7 +157,7 @@ class _Resolver:
             return self._numbered_weekday(point)
         if year is None and point.month is None and point.weekday is not None:
             day = self._same_day(point) or self._weekday(point.weekday, point.side, direction)
-            return day.isoformat() if day else f"XXXX-WXX-{point.weekday}"
+            return (day + timedelta(7 * point.weeks)).isoformat() if day else f"XXXX-WXX-{point.weekday}"
         anchor = self.published if self.explicit is None or point.side else self.explicit
         if year is None and anchor is not None:
             year = year_of(point, anchor, direction if anchor is self.published else None)
@@ -152,6 +168,15 @@ class _Resolver:
             day_number = min(point.day, monthrange(year or 2000, point.month)[1])
             value += f"-{day_number:02d}"
         return value
+
+    def _feast(self, days: int, year: int | None, direction: Direction | None) -> str:
+        if year is not None:
+            return (easter(year) + timedelta(days)).isoformat()
+        if self.published is None:
+            return "XXXX-XX-XX"
+        near = [easter(y) + timedelta(days) for y in _years_around(self.published)]
+        distance = {day: (day - self.published).days for day in near}
+        return min(near, key=lambda day: _oddness(distance[day], direction)).isoformat()
 
     def _numbered_weekday(self, point: Point) -> str:
         """Return the day nearest to the publication that is, say, a Saturday and the 12th of a month."""
@@ -193,7 +218,7 @@ def weekday_near(anchor: date, weekday: int, side: Side | None = None, direction
 def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
     """Return the year that a day or month without a year has in a text of the day `anchor`."""
     month, day = point.month or 1, point.day
-    years = [anchor.year - 1, anchor.year, anchor.year + 1]
+    years = _years_around(anchor)
     if point.weekday and day:
         years = [
             y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)
@@ -203,11 +228,35 @@ def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
     wanted = "past" if point.side == "last" else "future" if point.side == "next" else direction
     if point.side == "this" and wanted is None:
         return anchor.year
-    if wanted == "past":
-        return max(y for y in years if _distance(y, month, day, anchor) <= 0)
-    if wanted == "future":
-        return min(y for y in years if _distance(y, month, day, anchor) >= 0)
-    return min(years, key=lambda y: abs(_distance(y, month, day, anchor) + 30))
+    certain = point.side is not None or day is None
+    return min(years, key=lambda y: _oddness(_distance(y, month, day, anchor), wanted, certain))
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of a year of the Gregorian calendar, by the computus of Meeus, Jones and Butcher."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - correction + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _years_around(anchor: date) -> list[int]:
+    return [year for year in range(anchor.year - 1, anchor.year + 2) if MINYEAR <= year <= MAXYEAR]
+
+
+def _oddness(days: int, wanted: Direction | None, certain: bool = False) -> int:
+    """Return how odd a day is that lies so many days after the publication (before it, if negative).
+
+    A day that the tense does not want is odd, but less so than one most of a year away, unless `certain`.
+    """
+    if wanted is None:
+        return abs(days + 30)
+    unwanted = days > 0 if wanted == "past" else days < 0
+    return abs(days) + unwanted * (10_000 if certain else 300)
 
 
 def _is_weekday(year: int, month: int, day: int, weekday: int) -> bool:
@@ -231,13 +280,13 @@ def shifted(anchor: date, unit: Unit, count: int) -> str:
     if unit in ("week", "weekend"):
         iso = (anchor + timedelta(7 * count)).isocalendar()
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit in ("month", "quarter", "half", "season"):
-        size = {"month": 1, "quarter": 3, "season": 3, "half": 6}[unit]
+    if unit in ("month", "quarter", "half"):
+        size = {"month": 1, "quarter": 3, "half": 6}[unit]
         months = anchor.year * 12 + anchor.month - 1 + count * size
         year, month = divmod(months, 12)
         date(year, 1, 1)
         return f"{year:04d}-" + (f"{month + 1:02d}" if size == 1 else f"{'Q' if size == 3 else 'H'}{month // size + 1}")
-    size = {"year": 1, "decade": 10, "century": 100}[unit]
+    size = {"year": 1, "season": 1, "decade": 10, "century": 100}[unit]
     date(anchor.year + count * size, 1, 1)
     return f"{(anchor.year + count * size) // size:0{4 - len(str(size)) + 1}d}"
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from crossread.folding import fold
 from crossread.lexicon import verb_forms, verb_readings
 from crossread.reading.dates.expressions import Direction
 
@@ -12,12 +13,12 @@ _OF = re.compile(r"\bd[e']\s?$")
 _CLAUSE = re.compile(r"[.;:!?,()\n«»“”\"]")
 _WINDOW = 160
 _PLANNED = re.compile(
-    r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|annoncee?s?|convoquee?s?|rendez-vous)(?: \w+){0,2} $"
+    r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|rendez-vous|(?:annoncee?s?|convoquee?s?|reportee?s?|avancee?s?"
+    r"|repoussee?s?) (?:au?|pour))(?: \w+){0,2} $"
 )
 _BY = re.compile(r"\bd'ici(?: le| au| a| la)? $")
-_EITHER = re.compile(
-    r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes|\bavant|\bpour) $"
-)
+_SINCE = re.compile(r"\bdepuis(?: le| la| l')? $")
+_EITHER = re.compile(r"(?:jusqu'(?:au?|en|a la)|d'ici(?: le| au| a)?|\ba partir d[ue]|\ba compter du|\bdes) $")
 
 
 @cache
@@ -33,11 +34,25 @@ def _pasts() -> frozenset[str]:
 _PLANS = frozenset(
     "va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte comptent".split()
 )
-_FUTURE = re.compile(r"\w{2,}(?:er|ir|d?r)(?:a|ont)$")
+_FUTURE = re.compile(r"\w{2,}[ei]r(?:a|ont)$")
+_NO_FUTURES = frozenset("opera camera sierra riviera ankara".split())
 _PARTICIPLE = re.compile(r"\w{3,}(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|int|inte)$")
+_UNACCENTED = re.compile(r"\w+(?<!é)es?$")
+_TAKES_ETRE = frozenset(
+    "aller arriver deceder descendre devenir entrer intervenir monter mourir naitre partir parvenir passer rentrer "
+    "rester retourner revenir sortir survenir tomber venir".split()
+)
+_HELPERS = frozenset(("auxiliary", "future", "conditional", "past", "infinitive"))
+_REFLEXIVE = frozenset(("s", "se"))
+_HOLDS = re.compile(
+    r"(?<!\w)(?:(?:organis|propos|accueill|invit|célèbr|début|commenc|ouvr|jou|affront|disput|déroul)e(?:nt)?|reçoi(?:t|vent)"
+    r"|(?:tien|repren)(?:d|t|nent)|appell(?:e|ent)|(?:a|ont) (?:lieu|rendez-vous))(?!\w)"
+)
+_NEARBY = 90
+_AT_AN_HOUR = re.compile(r",? (?:a|de|des|vers|entre|a partir de) \d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
-_NO_VERBS = frozenset("du lieu plus fait sur pas par dit vers pris contre mis".split())
+_NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
 
 
 @cache
@@ -64,24 +79,51 @@ def tense(word: str) -> str:
         return "past"
     if "present" in tenses:
         return "present"
-    return "future" if _FUTURE.match(word) else ""
+    return "future" if _FUTURE.match(word) and word not in _NO_FUTURES else ""
 
 
-def direction(folded: str, start: int, end: int) -> Direction | None:
+def _as_written(word: str, accented: bool) -> str:
+    """Return the tense of a word that may bear accents: in a text that has them, *organise* is no participle."""
+    folded = fold(word)
+    kind = tense(folded) if word != "à" else ""
+    if kind == "participle" and accented and _UNACCENTED.match(word) and _is(folded, "present"):
+        return "present"
+    return kind
+
+
+def direction(text: str, start: int, end: int, accented: bool = False) -> Direction | None:
     """Return where the verbs around a time expression put it, nearest first, those before it first.
 
-    Looks no further than the clause and 160 characters each way; None where no tense decides.
+    `text` may be folded; `accented` says that it is not, and that accents were not lost. Looks no further than the
+    clause and 160 characters each way; None where no tense decides.
     """
-    before = _END.split(folded[max(0, start - _WINDOW) : start])[-1]
+    clause_before = _END.split(text[max(0, start - _WINDOW) : start].lower())[-1]
+    before = fold(clause_before)
     if _PLANNED.search(before[-40:]):
         return "future"
     if _BY.search(before[-20:]):
         return "future"
+    if _SINCE.search(before[-20:]):
+        return "past"
     if _OF.search(before[-5:]):
         return None
-    after = _END.split(folded[end : end + _WINDOW], maxsplit=1)[0]
-    told = _read(_WORD.findall(before), backwards=True) or _read(_WORD.findall(after), backwards=False)
+    clause_after = _END.split(text[end : end + _WINDOW].lower(), maxsplit=1)[0]
+    told = _read(clause_before, accented, backwards=True) or _read(clause_after, accented, backwards=False)
     return told or ("future" if _EITHER.search(before[-20:]) else None)
+
+
+def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
+    """Return whether a clause without a past or future tense tells of what is to come.
+
+    It does so by an hour after the day (*samedi, à 20 h*) or by the present of holding (*Metz reçoit samedi*).
+    """
+    if _AT_AN_HOUR.match(fold(text[end : end + 40])):
+        return True
+    if not accented or _OF.search(fold(text[max(0, start - 5) : start])):
+        return False
+    before = _END.split(text[max(0, start - _NEARBY) : start].lower())[-1]
+    after = _END.split(text[end : end + _NEARBY].lower(), maxsplit=1)[0]
+    return bool(_HOLDS.search(before) or _HOLDS.search(after))
 
 
 _ATTACHED_TO_NOUN = frozenset("de du des d pour jusqu ici avant vers par a au aux partir compter l".split())
@@ -125,7 +167,7 @@ def _first_finite(words: list[str]) -> Direction | None:
     for i, word in enumerate(words):
         kind = tense(word)
         if kind == "auxiliary":
-            return "past" if any(_is_participle(w) for w in words[i + 1 : i + 4]) else None
+            return "past" if any(_is(w, "past-participle") for w in words[i + 1 : i + 4]) else None
         if kind in ("past", "future"):
             return "past" if kind == "past" else "future"
         if kind in ("plan", "conditional", "infinitive"):
@@ -138,27 +180,50 @@ def _last_finite(words: list[str]) -> Direction | None:
         kind = tense(words[i])
         if kind in ("past", "future"):
             return "past" if kind == "past" else "future"
-        if kind == "auxiliary" and any(_is_participle(w) for w in words[i + 1 : i + 4]):
+        if kind == "auxiliary" and any(_is(w, "past-participle") for w in words[i + 1 : i + 4]):
             return "past"
-        if kind in ("plan", "conditional", "infinitive", "auxiliary", "present") and not _is_participle(words[i]):
+        if kind in ("plan", "conditional", "infinitive", "auxiliary", "present") and not _is(
+            words[i], "past-participle"
+        ):
             return None
     return None
 
 
-def _is_participle(word: str) -> bool:
-    return any(reading == "past-participle" for _, reading in verb_readings(word))
+def _is(folded: str, wanted: str) -> bool:
+    return any(reading == wanted for _, reading in verb_readings(folded))
 
 
-def _read(words: list[str], backwards: bool) -> Direction | None:
-    tenses = [tense(word) for word in words]
+def _is_perfect(words: list[str], i: int, accented: bool) -> bool:
+    """Return whether the auxiliary at `i` makes a perfect: *a signé*, *est mort*, *s'est noyé*, not *est organisé*."""
+    following = words[i + 1 : i + 4]
+    if fold(words[i]) in verb_forms("avoir", ("present",)):
+        return any(
+            _PARTICIPLE.match(fold(word))
+            and not (accented and _UNACCENTED.match(word) and not _is(fold(word), "past-participle"))
+            for word in following
+        )
+    if i and words[i - 1] in _REFLEXIVE:
+        return True
+    return any((lemma, "past-participle") in verb_readings(word) for word in following for lemma in _TAKES_ETRE)
+
+
+def _read(clause: str, accented: bool, backwards: bool) -> Direction | None:
+    words = _WORD.findall(clause)
+    tenses = [_as_written(word, accented) for word in words]
+    purpose: Direction | None = None
     for i in range(len(words) - 1, -1, -1) if backwards else range(len(words)):
         kind = tenses[i]
         if kind in ("past", "future"):
             return "past" if kind == "past" else "future"
         if kind == "plan" and "infinitive" in tenses[i + 1 : i + 4]:
             return "future"
-        if kind == "auxiliary" and any(_PARTICIPLE.match(word) for word in words[i + 1 : i + 4]):
+        if words[i] in ("vient", "viennent") and words[i + 1 : i + 2] in (["de"], ["d"]):
             return "past"
-        if kind == "participle" and backwards and len(words) - i <= 2:
+        if kind == "auxiliary" and _is_perfect(words, i, accented):
             return "past"
-    return None
+        alone = kind == "participle" and _HELPERS.isdisjoint(tenses[max(0, i - 3) : i])
+        if alone and backwards and len(words) - i <= 2:
+            return "past"
+        if kind == "infinitive" and backwards and i and words[i - 1] in ("pour", "afin"):
+            purpose = "future"
+    return purpose

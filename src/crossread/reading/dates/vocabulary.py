@@ -13,7 +13,7 @@ WEEKDAYS = {
 SEASONS = {"printemps": "SP", "ete": "SU", "automne": "FA", "hiver": "WI"}
 DAY_PARTS = {
     "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "journee": "TMI",
-    "apres-midi": "TAF",
+    "apres-midi": "TAF", "fin de journee": "TEV",
     "soir": "TEV", "soiree": "TEV", "nuit": "TNI", "minuit": "T24:00",
 }  # fmt: skip
 UNITS = {
@@ -34,10 +34,17 @@ SETS_OF_DAYS = {
     "mensuel": "P1M",
     "annuel": "P1Y",
     "trimestriel": "P3M",
+    "semestriel": "P6M",
 }
 HOLIDAYS = {
-    "noel": (12, 25), "la saint-sylvestre": (12, 31), "le jour de l'an": (1, 1), "le nouvel an": (1, 1),
-    "la toussaint": (11, 1), "la saint-valentin": (2, 14), "l'assomption": (8, 15), "l'armistice": (11, 11),
+    "noel": (12, 25), "saint-sylvestre": (12, 31), "jour de l'an": (1, 1), "nouvel an": (1, 1), "toussaint": (11, 1),
+    "saint-valentin": (2, 14), "assomption": (8, 15), "armistice": (11, 11), "epiphanie": (1, 6), "chandeleur": (2, 2),
+    "fete du travail": (5, 1), "fete nationale": (7, 14),
+}  # fmt: skip
+MOVABLE_FEASTS = {
+    "mardi gras": -47, "mercredi des cendres": -46, "dimanche des rameaux": -7, "jeudi saint": -3, "vendredi saint": -2,
+    "samedi saint": -1, "dimanche de paques": 0, "paques": 0, "lundi de paques": 1, "jeudi de l'ascension": 39,
+    "dimanche de pentecote": 49, "pentecote": 49, "lundi de pentecote": 50,
 }  # fmt: skip
 NUMBERS = {
     word: value
@@ -56,7 +63,7 @@ NUMBERS = {
     "mille": 1000,
 }
 COLLECTIVES = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
 }  # fmt: skip
 ORDINALS = {
@@ -91,13 +98,17 @@ FRAGMENTS = {
     "year": r"(?:1[0-9]|20)\d\d\b(?![.,]\d)",
     "short_year": r"'?\d\d\b",
     "not_counted": rf"(?=\s*+(?:$|[^\w\s%€$£°]|(?:{_words(_FUNCTION_WORDS)})\b))",
-    "number": rf"(?:\d{{1,4}}+(?:[.,]\d{{1,2}}+)?+|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b",
+    "number": (
+        rf"(?:\d{{1,3}}(?:[ .]\d{{3}})++(?!\d)|\d{{1,4}}+(?:[.,]\d{{1,2}}+)?+"
+        rf"|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b"
+    ),
     "ordinal": rf"(?:{_words(ORDINALS)}|\d{{1,2}}+\s?(?:ere|er|e|eme|nd|nde|ieme))\b",
     "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque)",
     "unit": (
         r"(?:annee|semaine|journee|heure|minute|decennie|trimestre|semestre|siecle|jour|an|seconde|week-end)s?\b|mois\b"
     ),
     "calendar_unit": r"(?:annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend)\b",
+    "calendar_days": r"(?:annees?|ans?|semaines?|mois|siecles?|decennies?|jours?|saisons?)\b",
     "deictic_day": r"(?:avant-hier|hier|aujourd'hui|apres-demain|demain)\b",
     "hour": r"(?:[01]?\d|2[0-4])",
     "of": r"(?:de la|de l'|du|de cette|de cet|de ce|des|de|d')",
@@ -105,21 +116,26 @@ FRAGMENTS = {
 
 _OPENING_WORDS = (
     "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a vers pour "
-    "tout tous toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune "
-    "jeunes age agee ages agees prochain prochaine actuel actuels actuelle actuelles actuellement precedent "
-    "precedents precedente precedentes recemment naguere jadis autrefois auparavant precedemment desormais "
-    "maintenant dorenavant bientot prochainement futur future futurs futures annuel annuels annuelle annuelles "
-    "annuellement mensuel mensuels mensuelle mensuelles mensuellement trimestriel trimestriels trimestrielle "
-    "trimestrielles quotidiennement hebdomadairement hier aujourd demain avant apres noel"
+    "tout toute tous toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes "
+    "age agee ages agees prochain prochaine actuel actuels actuelle actuelles actuellement precedent precedents "
+    "precedente precedentes recemment naguere jadis autrefois auparavant precedemment desormais maintenant "
+    "dorenavant bientot prochainement futur future futurs futures annuel annuels annuelle annuelles annuellement "
+    "recent recente recents recentes dernierement nocturne nocturnes matinal matinale matinales semestriel "
+    "semestriels semestrielle semestrielles hebdomadaire hebdomadaires mensuel mensuels mensuelle mensuelles "
+    "mensuellement trimestriel trimestriels trimestrielle trimestrielles quotidiennement hebdomadairement hier "
+    "aujourd demain avant apres noel"
 ).split()
-_ALL_OPENING = {*_OPENING_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS}
+_FEAST_WORDS = {re.split("[ ']", feast)[0] for feast in (*HOLIDAYS, *MOVABLE_FEASTS)}
+_ALL_OPENING = {
+    *_OPENING_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS, *_FEAST_WORDS,
+}  # fmt: skip
 OPENING = rf"(?=\d|(?:{_words(_ALL_OPENING)})s?(?!\w)|[xvi]+\s?e)"
 
 
 def number(words: str) -> float:
     """Return the value of a number in digits or in folded French words (up to thousands)."""
     if words[0].isdigit():
-        return float(words.replace(",", "."))
+        return float(re.sub(r"[ .](?=\d{3}(?!\d))", "", words).replace(",", "."))
     total = current = 0
     for word in re.split(r"[\s-]+", words):
         value = {"quatre-vingts": 80, "vingts": 20, "et": 0}.get(word, NUMBERS.get(word, 0))
@@ -156,7 +172,7 @@ def duration(count: float | str, word: str, half: bool = False) -> str:
         return f"{prefix}{count}{letter}" if factor == 1 else f"{prefix}{count}{_fuzzy_letter(word)}"
     if half and (smaller := {"year": "6M", "hour": "30M"}.get(unit_of(word))):
         return f"{prefix}{count:g}{letter}{smaller}"
-    return f"{prefix}{(count + half / 2) * factor:g}{letter}"
+    return f"{prefix}{(count + half / 2) * factor:.12g}{letter}"
 
 
 def _fuzzy_letter(word: str) -> str:
