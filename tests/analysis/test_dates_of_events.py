@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from crossread.analysis.dates_of_events import EventMention, with_dates
+from crossread.analysis.dates_of_events import EventMention, common, with_dates
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Scene
 
@@ -42,6 +42,14 @@ def dated(text: str, *told: tuple[str, str, str], past: tuple[str, ...] = ("vote
          [("accord", "vote", ""), ("sommet", "summit", "2024-05-14")], ["", "2024-05-14"]),
         ("Un accord a été conclu mardi lors du sommet.",
          [("accord", "vote", "2024-05-14"), ("sommet", "summit", "")], ["2024-05-14", "2024-05-14"]),
+        ("Après le sommet et la réunion un accord a été conclu.",
+         [("sommet", "summit", "2024-05-13"), ("réunion", "talks", "2024-05-14"), ("accord", "vote", "")],
+         ["2024-05-13", "2024-05-14", "2024-05-13"]),
+        ("Lors du sommet et de la réunion un accord a été conclu.",
+         [("sommet", "summit", ""), ("réunion", "talks", "2024-05-13"), ("accord", "vote", "2024-05-14")],
+         ["2024-05-14", "2024-05-13", "2024-05-14"]),
+        ("Un accord a été conclu lors du sommet.",
+         [("accord", "vote", ""), ("sommet", "summit", "../2024-05-14")], ["", "../2024-05-14"]),
         ("Le sommet s'est ouvert mardi, mais lors d'un vote la droite a gagné.",
          [("sommet", "summit", "2024-05-14"), ("vote", "vote", "")], ["2024-05-14", ""]),
     ],
@@ -59,6 +67,24 @@ def test_no_past_day_lies_after_publication() -> None:
     text = "Le vote a eu lieu en mai."
     assert dated(text, ("vote", "vote", "2024-05")) == ["2024-05-01/2024-05-17"]
     assert dated(text, ("vote", "vote", "2024-05"), past=()) == ["2024-05"]
+
+
+def test_of_several_days_of_publication_the_first_bounds_the_past() -> None:
+    text, published = "Le vote a eu lieu cette semaine.", Interval(date(2024, 5, 16), date(2024, 5, 17))
+    (found,) = with_dates([mention(text, "vote", "vote", "2024-05-13/2024-05-19")], ["vote"], [scene(text)], published)
+    assert found.days == interval("2024-05-13/2024-05-16")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["2024-05", "2024-05-14", "../2024-05-20"], "2024-05-14"),
+        (["2024-05-01/2024-05-03", "2024-05-03/2024-05-05"], "2024-05-03"),
+        (["2024-05-01/2024-05-03", "2024-05-04"], None),
+    ],
+)
+def test_days_in_common(days: list[str], expected: str | None) -> None:
+    assert common([interval(one) or Interval() for one in days]) == interval(expected)
 
 
 def test_days_taken_from_elsewhere_are_not_stated() -> None:

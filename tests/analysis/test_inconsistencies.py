@@ -47,11 +47,18 @@ def test_inside_one_report(case: dict[str, str], compare_reports: Compare) -> No
     )
 
 
-REPORT = (
+REPORTS_IN_BLANK = (
     "L’accord céréalier a été signé à Istanbul le {day} octobre 2025.\n"
     "{drones} drones ont été lancés sur Kiev.\n"
     "{signatory} et le Japon ont signé le protocole.\n"
-    "La mission partira {condition}.\n"
+    "La mission partira {condition}.\n",
+    "Kiev sous les drones\n\n"
+    "La mission partira {condition}, a promis le négociateur ukrainien. Dans la nuit, {drones} drones ont été lancés.\n"
+    "Le {day} octobre 2025, l’accord céréalier avait été signé à Istanbul, tandis que le protocole a été signé par "
+    "{signatory} et le Japon, un succès que « personne n’attendait ».\n",
+    "Sergueï Choïgou a écrit que {drones} drones avaient été lancés. Selon lui, {signatory} et le Japon ont signé le "
+    "protocole.\nÀ Istanbul, le {day} octobre, ils ont signé l’accord céréalier, mais la mission ne partira "
+    "que {condition}. « Nous n’avons pas renoncé », a-t-il dit.\n",
 )
 DAYS = st.integers(1, 28)
 DRONES = st.integers(2, 400)
@@ -59,23 +66,26 @@ SIGNATORIES = st.sampled_from(["L’Allemagne", "L’Espagne", "Le Portugal", "L
 CONDITIONS = st.sampled_from(
     ["après un traité de paix", "dès la trêve", "en cas d’accord", "avec ou sans l’appui des alliés"]
 )
+TEXTS = st.sampled_from(REPORTS_IN_BLANK)
 VALUES = st.fixed_dictionaries({"day": DAYS, "drones": DRONES, "signatory": SIGNATORIES, "condition": CONDITIONS})
 KINDS = {"day": "date", "drones": "number", "signatory": "signatories", "condition": "condition"}
 
 
-@given(values=VALUES)
-def test_identical_reports_agree(values: dict[str, object], compare_reports: Compare) -> None:
-    text = REPORT.format(**values)
+@given(text=TEXTS, values=VALUES)
+def test_identical_reports_agree(text: str, values: dict[str, object], compare_reports: Compare) -> None:
+    text = text.format(**values)
     found = compare_reports(text, text, dates=("2025-10-29", "2025-10-29"))
     assert cross(found).empty
 
 
-@given(values=VALUES, others=VALUES, changed=st.sampled_from(sorted(KINDS)))
+@pytest.mark.parametrize("text", REPORTS_IN_BLANK)
+@pytest.mark.parametrize("changed", sorted(KINDS))
+@given(values=VALUES, others=VALUES)
 def test_one_change_gives_exactly_that_finding(
-    values: dict[str, object], others: dict[str, object], changed: str, compare_reports: Compare
+    text: str, changed: str, values: dict[str, object], others: dict[str, object], compare_reports: Compare
 ) -> None:
     altered = values | {changed: others[changed]}
-    found = compare_reports(REPORT.format(**values), REPORT.format(**altered), dates=("2025-10-29", "2025-10-29"))
+    found = compare_reports(text.format(**values), text.format(**altered), dates=("2025-10-29", "2025-10-29"))
     assert cross(found)["kind"].tolist() == ([] if altered == values else [KINDS[changed]])
 
 
@@ -86,6 +96,39 @@ def test_finding_has_both_passages_and_a_reason(compare_reports: Compare) -> Non
     assert row["text_b"] == texts[1][row["start_b"] : row["end_b"]]
     assert "a treaty" in row["explanation"]
     assert "a letter of intent" in row["explanation"]
+
+
+def test_ids_name_kind_subject_and_articles_and_are_numbered_where_shared(compare_reports: Compare) -> None:
+    border = (
+        "Varsovie ferme sa frontière\n\nLe gouvernement étudie une fermeture partielle de la frontière.\nRien de plus."
+    )
+    assert compare_reports(border)["inconsistency_id"].tolist() == ["headline-body-border-000"]
+    open_marks = (
+        "« Nous ne partirons pas\n\n« Nous ne parlerons pas\n\nIl pleut.\n\n« Nous ne dormirons pas\n\nIl pleut."
+    )
+    found = compare_reports(open_marks)["inconsistency_id"].tolist()
+    assert len(found) > 1
+    assert found == [f"unbalanced-quotation-speech-000-{n}" for n in range(1, len(found) + 1)]
+
+
+def test_ids_do_not_depend_on_where_the_passages_stand(compare_reports: Compare) -> None:
+    texts = ("Les deux ministres ont signé un traité.", "Les deux ministres ont signé une lettre d’intention.")
+    moved = [f"Il pleuvait ce matin-là. {text}" for text in texts]
+    assert compare_reports(*texts)["inconsistency_id"].tolist() == compare_reports(*moved)["inconsistency_id"].tolist()
+
+
+def test_many_numbers_give_one_finding_of_the_two_farthest_apart(compare_reports: Compare) -> None:
+    found = compare_reports(" ".join(f"{n} drones ont été lancés." for n in (30, 10, 40, 20)))
+    assert found[["value_a", "value_b"]].to_numpy().tolist() == [["10", "40"]]
+
+
+def test_what_the_earlier_report_said_too_has_not_moved(compare_reports: Compare) -> None:
+    earlier = "La mission partira après un traité de paix.\nLa mission partira dès la trêve."
+    later = "La mission partira dès la trêve."
+    dates = ("2025-03-03", "2025-11-18")
+    assert cross(compare_reports(earlier, later, dates=dates)).empty
+    assert cross(compare_reports(later, earlier, dates=dates))["relation"].tolist() == []
+    assert cross(compare_reports(later, earlier.splitlines()[0], dates=dates))["relation"].tolist() == ["evolution"]
 
 
 def test_verdict_without_finding_stops(reports_codebook: Codebook) -> None:

@@ -86,6 +86,10 @@ def test_the_passage_holds_word_marks_and_time() -> None:
          ["lima", "quito", "quito"]),
         ("La réunion de Lima a échoué. Une rencontre de pêcheurs a réussi.", ["lima"]),
         ("Cette rencontre a duré deux heures.", []),
+        ("La réunion de Lima a échoué. Le Chili a parlé au sommet vendredi dernier. La rencontre de mardi a duré.",
+         ["lima", "quito", "lima"]),
+        ("La réunion de Lima dure. La réunion de Lima lasse. Le sommet de Quito dure. La rencontre de mardi dure.",
+         ["lima", "lima", "quito", "lima"]),
     ],
 )  # fmt: skip
 def test_a_word_that_points_back_takes_the_event_told_last(text: str, expected: list[str]) -> None:
@@ -103,6 +107,49 @@ def test_speech_on_no_topic_is_of_the_one_occasion_on_which_its_speaker_spoke() 
     assert [event for event, _, _ in link(text, WORD)] == ["word"]
     assert link(text, WORD, second) == []
     assert link(text.replace("Ana Soto", "Le Pérou"), WORD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Soto a affirmé jeudi que le vent tournait.", [("word", "2024-05-16")]),
+        ("Ana Soto a affirmé lundi que le vent tournait.", []),
+        ("Le Chili a affirmé que le vent tournait.", [("word", "")]),
+        ("Selon Ana Soto, le vent tourne.", []),
+        ("« Le vent tourne », a-t-elle dit.", []),
+    ],
+)
+def test_speech_that_no_event_has_claimed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(event, days) for event, _, days in link(text, WORD)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Soto a vivement réagi.", ["Ana Soto a vivement réagi"]),
+        ("La réaction d'Ana Soto a surpris.", ["réaction d'Ana Soto"]),
+        ("Ainsi a réagi Ana Soto.", ["réagi Ana Soto"]),
+        ("Le port a réagi, sans Ana Soto.", []),
+        ("Ana Soto, malgré la demande répétée, dort.", []),
+        ("La demande répétée de Ana Soto a surpris.", []),
+    ],
+)
+def test_words_for_speech_are_those_of_their_subject_or_author(text: str, expected: list[str]) -> None:
+    statement = WORD.model_copy(update={"about": ()})
+    assert [passage for _, passage, _ in link(text, statement)] == expected
+
+
+def test_any_such_thing_is_none_that_is_planned() -> None:
+    fleet = Event(id="fleet", label="x", kind="deployment", status="future", about=("navires",))
+    assert link("Le déploiement de navires aura lieu.", fleet) != []
+    assert link("Tout déploiement de navires est exclu.", fleet) == []
+    assert link("Tous ont voulu le déploiement de navires.", fleet) != []
+
+
+def test_a_word_and_its_complement_are_one_mention() -> None:
+    fleet = Event(id="fleet", label="x", kind="deployment", status="future", about=("navires",))
+    assert len(link("L'envoi d'un contingent de navires aura lieu.", fleet)) == 2
+    assert len(link("L'envoi de contingents de navires aura lieu.", fleet)) == 1
 
 
 def test_no_scene_no_mention() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from crossread.analysis.intervals import Interval
-from crossread.analysis.scenes import Scene, scenes, stands_for
+from crossread.analysis.scenes import LONGEST, NEAR, Range, Scene, overlap, scenes, stands_for
 from crossread.codebook import Actor, Codebook
 from crossread.corpus import Article
 from crossread.patterns import compile_patterns
@@ -92,3 +92,28 @@ SPEAKS_FOR = {"spokeswoman": "mayor", "mayor": "town", "town": None, "left": "ri
 )
 def test_who_stands_for_whom(actor: str, wanted: str, expected: bool) -> None:
     assert stands_for(SPEAKS_FOR, actor, wanted) is expected
+
+
+def test_a_quotation_is_in_the_sentence_of_its_words_and_in_that_of_its_cue() -> None:
+    first, second = cut("« Le pont tiendra. » C'est ce que Jeanne Morel a dit.")[:2]
+    assert [q.start for q in second.quotations] in ([], [q.start for q in first.quotations])
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    text = "le pont et " * LONGEST
+    found = cut(text)
+    assert max(len(s.text) for s in found) <= LONGEST + len("pont")
+    assert "".join(s.text for s in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_the_words_before_a_place() -> None:
+    assert scene("Après l’été", start=7).before(13) == "apres "
+    assert len(scene("mot " * NEAR).before(2 * NEAR)) == NEAR
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [((0, 5), (4, 9), True), ((0, 5), (5, 9), False), ((5, 9), (0, 5), False), ((0, 9), (3, 4), True)],
+)
+def test_overlap(a: Range, b: Range, expected: bool) -> None:
+    assert overlap(a, b) is expected

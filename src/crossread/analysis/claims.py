@@ -7,7 +7,8 @@ says."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ from crossread.reading.quantities import Quantity
 from crossread.tables import table
 
 ASKS = Value(value="asks", label="only a question", rank=0)
+HEADINGS = ("headline", "subheading")
 _OPEN = compile_patterns(("notamment", "entre autres", "dont", "parmi", "en particulier", "y compris"))
 _WHOLE = compile_patterns(("(seul|seuls|seule|seules)", "uniquement", "exclusivement", "à l’exclusion"))
 
@@ -60,6 +62,14 @@ class Claim:
         low, high = (("" if b is None else f"{b:g}") for b in self.bounds)
         return (low if low == high else f"{low}..{high}") + (f" {self.unit}" if self.unit else "")
 
+    @property
+    def extent(self) -> tuple[float, float]:
+        """The least and the greatest number, or day as a number; infinite where nothing bounds it."""
+        low, high = self.bounds
+        if self.days is not None:
+            low, high = (day.toordinal() if day else None for day in (self.days.first, self.days.last))
+        return -inf if low is None else low, inf if high is None else high
+
 
 def date_attribute(event: Event) -> Attribute:
     """Return the attribute that an event's dated mentions state."""
@@ -83,17 +93,19 @@ class ClaimFinder:
         self.speaks_for = {actor.id: actor.speaks_for for actor in codebook.actors}
 
     def find(self, linked: LinkedArticle) -> list[Claim]:
-        """Return the claims of one article in order of the text."""
+        """Return the claims of one article in order of the text; a lead without a headline is body like any other."""
         found = list(self._dated(linked.mentions))
         starts = [mention.start for mention in linked.mentions]
+        has_headline = any(scene.segment == "headline" for scene in linked.scenes)
         for scene in linked.scenes:
             if scene.segment == "caption":
                 continue
             mentions = linked.mentions[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
-            here = {mention.event_id for mention in mentions}
+            events = {mention.event_id for mention in mentions}
+            here = scene if has_headline or scene.segment != "lead" else replace(scene, segment="body")
             for wordings in self.attributes:
-                if self._concerns(wordings, scene, here, linked.published):
-                    found.extend(_stated(wordings, scene))
+                if self._concerns(wordings, scene, events, linked.published):
+                    found.extend(_stated(wordings, here))
         return sorted(found, key=lambda claim: (claim.start, claim.end, claim.attribute.id, claim.value))
 
     def _dated(self, mentions: Iterable[EventMention]) -> Iterator[Claim]:
@@ -103,7 +115,7 @@ class ClaimFinder:
                 yield Claim(attribute, mention.article_id, mention.start, mention.end, days=mention.days)
 
     def _concerns(self, wordings: "_Wordings", scene: Scene, events: set[str], published: Interval) -> bool:
-        """Tell whether a sentence bears the marks of an attribute."""
+        """Tell whether a sentence bears the marks of an attribute; a heading has no room for its speaker."""
         attribute = wordings.attribute
         days = interval(attribute.published)
         if days is not None and not days.meets(published):
@@ -115,8 +127,10 @@ class ClaimFinder:
         if attribute.events and not events & set(attribute.events):
             return False
         heard = {actor for _, _, actor in scene.actors} | {q.speaker_id for q in scene.quotations}
-        return not attribute.speakers or any(
-            stands_for(self.speaks_for, actor, wanted) for actor in heard for wanted in attribute.speakers
+        return (
+            not attribute.speakers
+            or scene.segment in HEADINGS
+            or any(stands_for(self.speaks_for, actor, wanted) for actor in heard for wanted in attribute.speakers)
         )
 
 

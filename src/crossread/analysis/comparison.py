@@ -88,7 +88,9 @@ def compare(a: Claim, b: Claim, moment: Moment) -> Clash | None:
         return Clash(attribute.kind, "evolution", "the articles are of different moments, so the matter may have moved")
     if moment == "within" and attribute.kind in ("scope", "modality") and _front_says_more(a, b):
         return Clash(
-            "headline-body", attribute.relation or "tension", "the opening says more than the body of the article"
+            "headline-body",
+            attribute.relation or "tension",
+            "the heading or lead says more than the body of the article",
         )
     return Clash(attribute.kind, attribute.relation or relation, reason)
 
@@ -143,9 +145,8 @@ def _set(a: Claim, b: Claim, moment: Moment) -> tuple[Relation, str] | None:
         strangers = [v for v in other.values if not any(_holds_in(v, member) for member in whole.values)]
         if whole.whole and strangers:
             names = ", ".join(value.label for value in strangers)
-            return "contradiction", f"the first list seems whole and {names} is not in it" if whole is a else (
-                f"the second list seems whole and {names} is not in it"
-            )
+            which = "first" if whole is a else "second"
+            return "contradiction", f"the {which} list seems whole and leaves out {names}"
     return None
 
 
@@ -169,7 +170,7 @@ def _force(a: Claim, b: Claim, moment: Moment) -> tuple[Relation, str] | None:
     if rank(a) == rank(b) or (moment == "within" and a.direct == b.direct):
         return None
     harder = a if rank(a) > rank(b) else b
-    quoted = "the words quoted" if harder.direct else "the report in the article's words"
+    quoted = "the words quoted" if harder.direct else "the report in the article’s words"
     return "tension", f"{quoted} put it harder"
 
 

@@ -69,7 +69,7 @@ ANY = re.compile(
 )
 SOURCE = re.compile(r"selon|d'apres|pour|de l'avis de.*|aux yeux de.*")
 HAS_SUBJECT = re.compile(
-    r"(?:^|[,)]|(?<!\w)(?:qui|ne|n'|se|s'|l'|les?|la|lui|leur|y|en|a|ont|est|sont|avait|avaient|aurait|auraient|pas"
+    r"(?:^|[,)]|(?<!\w)(?:qui|ne|n'|se|s'|lui|leur|y|en|a|ont|est|sont|avait|avaient|aurait|auraient|pas"
     r"|deja|aussi|encore|toujours|longtemps|\w+ment))\s*$"
 )
 AGENT = re.compile(r"\s*(?:par\s*)?(?:la|les?|l')?\s*")

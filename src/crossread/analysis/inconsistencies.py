@@ -73,10 +73,10 @@ def find_inconsistencies(
 
 
 def _inside(own: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
-    """Yield a finding for each pair of values; the opening of the article goes first."""
+    """Yield a finding for each pair of values that differ; the opening of the article goes first."""
     clashes = [
         (a, b, clash)
-        for a, b in combinations(_distinct(own), 2)
+        for a, b in combinations(_telling(own), 2)
         if voices.comparable(a, b) and (clash := compare(a, b, "within"))
     ]
     clashes.sort(key=lambda c: (c[2].kind != "headline-body", c[0].start, c[1].start))
@@ -108,11 +108,12 @@ def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterat
 
 
 def _across(ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices) -> Iterator[Finding]:
-    """Yield the gravest clash between claims that only one of two articles makes."""
+    """Yield the gravest clash between claims that only one of two articles makes; what was said before did not move."""
+    before = {claim.value for claim in ours} if moment == "later" else set()
     ours, theirs = _main(ours), _main(theirs)
     told = {claim.value for claim in ours} & {claim.value for claim in theirs}
-    alone = _distinct(claim for claim in ours if claim.value not in told)
-    others = _distinct(claim for claim in theirs if claim.value not in told)
+    alone = _telling(claim for claim in ours if claim.value not in told)
+    others = _telling(claim for claim in theirs if claim.value not in told | before)
     found = [
         _finding(a, b, clash)
         for a in alone
@@ -131,12 +132,24 @@ def _main(claims: Sequence[Claim]) -> Sequence[Claim]:
     return [claim for claim in body if rank(claim) == highest]
 
 
-def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the first of the claims, in order of the text, that say the same in the same voice and kind of text."""
+def _telling(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that are enough to find what is at odds, in order of the text.
+
+    Of those that say the same in the same voice and kind of text, that is the first. Of days and of numbers of one unit
+    and voice, it is the one that ends lowest and the one that begins highest: if any two have nothing in common, these
+    have not, so that many numbers give one finding."""
     first: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         first.setdefault((claim.value, claim.whole, claim.speaker_id, claim.direct, claim.segment), claim)
-    return list(first.values())
+    alike: dict[object, list[Claim]] = defaultdict(list)
+    for key, claim in first.items():
+        alike[(claim.unit, claim.speaker_id) if claim.attribute.type in ("date", "number") else key].append(claim)
+    ends = [
+        end
+        for own in alike.values()
+        for end in (min(own, key=lambda c: c.extent[1]), max(own, key=lambda c: c.extent[0]))
+    ]
+    return sorted({id(claim): claim for claim in ends}.values(), key=lambda c: (c.start, c.end))
 
 
 def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
@@ -162,7 +175,7 @@ def _label(claim: Claim) -> str:
 
 
 def _said(claim: Claim) -> str:
-    return " with ".join(value.label for value in claim.values) or claim.value
+    return ", ".join(value.label for value in claim.values) or claim.value
 
 
 def inconsistencies(

@@ -26,7 +26,7 @@ from crossread.analysis.event_words import (
     STATEMENT_WORDS,
 )
 from crossread.analysis.intervals import Interval, interval
-from crossread.analysis.scenes import Range, Scene, Time, stands_for
+from crossread.analysis.scenes import Range, Scene, Time, overlap, stands_for
 from crossread.analysis.time_of_mention import time_of
 from crossread.codebook import Codebook
 from crossread.codebook.events import Event, EventKind
@@ -115,7 +115,7 @@ class Linker:
                 if any(stands_for(self.speaks_for, speaker, quotation.speaker_id) for speaker in marks.speakers)
             ]
             trigger, span = _speech(scene, quotation, ())
-            if len(own) == 1 and not any(_overlap(c.span, span) for c in candidates):
+            if len(own) == 1 and not any(overlap(c.span, span) for c in candidates):
                 time = time_of(scene, trigger, "past", own[0].days, published)
                 days = time.days if time else None
                 if _possible(own[0], days, published):
@@ -162,7 +162,7 @@ class _Marks:
         spoken = [q for q in scene.quotations if q.speaker_id in self.speakers and _is_act(scene, q)]
         topics = list(scene.find(self.about)) or told
         for trigger, span in (_speech(scene, quotation, told) for quotation in spoken):
-            if not topics or any(_overlap(span, topic) for topic in topics):
+            if not topics or any(overlap(span, topic) for topic in topics):
                 yield trigger, span
                 told = []
         if told and kind == "statement":
@@ -263,7 +263,7 @@ def _pointing_back(
         for trigger in scene.find(compile_patterns(EVENT_WORDS[kind])):
             time = time_of(scene, trigger, "past", None, published)
             after = scene.folded[trigger[1] - scene.start : (time.start if time else scene.end) - scene.start]
-            claimed = any(_overlap(c.trigger, trigger) for c in candidates)
+            claimed = any(overlap(c.trigger, trigger) for c in candidates)
             if claimed or not POINTING_BACK.search(scene.before(trigger[0])) or OF.match(after):
                 continue
             if meant := told.occasion(kind, time):
@@ -276,12 +276,12 @@ def _best(scene: Scene, candidates: Sequence[_Candidate]) -> Iterator[_Candidate
     *L'envoi de contingents* is one passage."""
     taken: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.trigger[0] - c.trigger[1], c.trigger, c.event.id)):
-        rivals = [t for t in taken if _overlap(t.trigger, candidate.trigger) and _stronger(t, candidate)]
+        rivals = [t for t in taken if overlap(t.trigger, candidate.trigger) and _stronger(t, candidate)]
         repeated = [
             t
             for t in taken
             if t.event.id == candidate.event.id
-            and (_overlap(t.span, candidate.span) or _is_phrase(scene, t.trigger, candidate.trigger))
+            and (overlap(t.span, candidate.span) or _is_phrase(scene, t.trigger, candidate.trigger))
         ]
         if not rivals and not repeated:
             taken.append(candidate)
@@ -297,7 +297,3 @@ def _is_phrase(scene: Scene, a: Range, b: Range) -> bool:
     """Tell whether one word is the complement of the other."""
     (_, end), (start, _) = sorted((a, b))
     return AUTHOR.fullmatch(scene.folded, end - scene.start, start - scene.start) is not None
-
-
-def _overlap(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]

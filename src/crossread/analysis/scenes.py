@@ -20,6 +20,7 @@ from crossread.reading.quotations import Quotation
 
 Range = tuple[int, int]
 T = TypeVar("T")
+LONGEST = 1500  # characters of a sentence
 NEAR = 80  # characters before a word within which what governs it stands
 
 _SUBORDINATE = re.compile(
@@ -141,12 +142,18 @@ def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
 
 
 def _cut(segment: Span) -> Iterator[Span]:
+    """Yield the sentences of a segment; one that never seems to end is cut, so that work on a scene stays bounded."""
     first = segment.start
     for token in segment[1:]:
-        if token.is_sent_start:
+        if token.is_sent_start or token.idx - segment.doc[first].idx >= LONGEST:
             yield segment.doc[first : token.i]
             first = token.i
     yield segment.doc[first : segment.end]
+
+
+def overlap(a: Range, b: Range) -> bool:
+    """Tell whether two ranges have a character in common."""
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def stands_for(actors: Mapping[str, str | None], actor_id: str, wanted: str) -> bool:

@@ -22,7 +22,6 @@ class Value(Entry):
     patterns: tuple[Pattern, ...] = ()
     within: tuple[Id, ...] = Field((), description="coarser values that hold whenever this one does")
     rank: int | None = Field(None, description="its place in an order: wider scope, firmer modality, harder wording")
-    slip: bool = Field(False, description="a term that only a slip of translation explains")
 
 
 class Attribute(Entry):
