@@ -59,7 +59,10 @@ def _move(before: Mapping[Hashable, object], after: Mapping[Hashable, object]) -
 
 
 def ladder_over_time(positions: pd.DataFrame, proposition_id: str, side: str, stances: frozenset[str]) -> pd.DataFrame:
-    """Return a side's firmest position on a proposition in each article, in order of date, among the given stances."""
+    """Return a side's firmest position on a proposition in each article, in order of date, among the given stances.
+
+    An article without a date has no place in the order and is left out.
+    """
     rows = positions[
         (positions["proposition_id"] == proposition_id)
         & (positions["side"] == side)
@@ -67,7 +70,9 @@ def ladder_over_time(positions: pd.DataFrame, proposition_id: str, side: str, st
     ].copy()
     dates = positions.groupby("article_id")["date"].max()
     rows["date"] = rows["article_id"].map(dates)
-    rows = rows.sort_values(["date", "article_id", "intensity", "start"], ascending=[True, True, False, True])
+    rows = rows.dropna(subset="date").sort_values(
+        ["date", "article_id", "intensity", "start"], ascending=[True, True, False, True]
+    )
     return rows.drop_duplicates("article_id").reset_index(drop=True)
 
 

@@ -1,6 +1,9 @@
 """Figures of the chapter on positions: the two ladders over time, and who agrees with whom."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import count
+from typing import Any, NamedTuple
 
 import networkx as nx
 import pandas as pd
@@ -18,7 +21,10 @@ from crossread.publishing.position_pages import SIDE_NAMES, SIDES
 from crossread.tables import rows as records
 
 EPOCH = date(1970, 1, 1)  # from which matplotlib counts days
-CROWDED = 30  # days within which two labels would touch
+RADIUS = 4.5  # of a mark, in points
+LETTER = (8.0, 12.0)  # width and height of a digit of a label with the room around it, in points
+Box = tuple[float, float, float, float]
+
 _MARKERS = {"russia": "v", "ukraine": "o", "western-allies": "^", "united-states": "s", "other": "D"}
 
 
@@ -30,9 +36,12 @@ def ladder_figure(book: Book) -> Html:
     with style():
         figure = Figure(figsize=(7, 3.6))
         axes = figure.subplots()
-        _draw_ladder(axes, book, refusal, "v", "-", "Russia’s refusal", -0.04)
-        _draw_ladder(axes, book, offer, "^", "--", "Western offer", 0.04)
         axes.set_ylim(0.6, 5.7)
+        marks = [
+            *_draw_ladder(axes, refusal, "v", "-", "Russia’s refusal", -0.04),
+            *_draw_ladder(axes, offer, "^", "--", "Western offer", 0.04),
+        ]
+        _label(axes, book, marks)
         axes.set_yticks(range(1, 6), [_step_names(book, step) for step in range(1, 6)])
         locator = MonthLocator(bymonth=(1, 3, 5, 7, 9, 11))  # type: ignore[no-untyped-call]
         axes.xaxis.set_major_locator(locator)
@@ -49,27 +58,55 @@ def ladder_figure(book: Book) -> Html:
         f"The firmest step of the wording ladder in each article. Russia’s refusal: {told}. Western offer: {offered}.",
         f"The firmest wording in each article, by date; n = {len(refusal)} reports of the refusal (▼, solid line) and "
         f"{len(offer)} of the offer (▲, dashed line). The two scales count different things; only steps of one scale "
-        "compare. Each mark opens its passage.",
+        "compare. Each number opens its passage.",
     )
 
 
-def _draw_ladder(axes: Axes, book: Book, rows: pd.DataFrame, marker: str, line: str, label: str, shift: float) -> None:
-    days = [(date.fromisoformat(str(day)[:10]) - EPOCH).days for day in rows["date"]]
-    steps = [int(step) + shift for step in rows["intensity"]]
-    axes.plot(days, steps, line, color=INK, marker=marker, markersize=9, markerfacecolor=PAPER, label=label)
-    below = marker == "^"
-    for place, (day, step, row) in enumerate(zip(days, steps, records(rows), strict=True)):
-        crowded_left = place > 0 and day - days[place - 1] < CROWDED
-        crowded_right = place + 1 < len(days) and days[place + 1] - day < CROWDED
+class _Mark(NamedTuple):
+    """A report on a ladder: where it stands, in days and steps, and on which side of it its label goes."""
+
+    day: int
+    step: float
+    side: int
+    row: Any
+
+
+def _draw_ladder(axes: Axes, rows: pd.DataFrame, marker: str, line: str, label: str, shift: float) -> list[_Mark]:
+    side = -1 if marker == "^" else 1
+    marks = [_Mark(_day(row.date), int(row.intensity) + shift, side, row) for row in records(rows)]
+    days, steps = [mark.day for mark in marks], [mark.step for mark in marks]
+    axes.plot(days, steps, line, color=INK, marker=marker, markersize=2 * RADIUS, markerfacecolor=PAPER, label=label)
+    return marks
+
+
+def _day(edtf: str) -> int:
+    """Return the first day of a date or month, as matplotlib counts days."""
+    return (date.fromisoformat(edtf[:10] if len(edtf) > len("2025-09") else f"{edtf}-01") - EPOCH).days
+
+
+def _label(axes: Axes, book: Book, marks: Sequence[_Mark]) -> None:
+    """Write the article's number by each mark, as near as it can stand without touching a mark or another number."""
+    axes.autoscale_view()  # else the places are those of axes without data
+    places = axes.transData.transform([(mark.day, mark.step) for mark in marks]) * 72 / axes.figure.dpi
+    taken = [(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS) for x, y in places]
+    for mark, (x, y) in zip(marks, places, strict=True):
+        label = book.corpus[mark.row.article_id].label
+        width, height = LETTER[0] * len(label) / 2, LETTER[1] / 2
+        for away in count(RADIUS + height + 1, LETTER[1]):
+            middle = y + mark.side * away
+            box = (x - width, middle - height, x + width, middle + height)
+            if not any(_touch(box, other) for other in taken):
+                break
+        taken.append(box)
+        link = book.passage(mark.row.article_id, mark.row.start, mark.row.end).link
         axes.annotate(
-            book.corpus[row.article_id].label,
-            (day, step),
-            (0, -16 if below else 10),
-            textcoords="offset points",
-            ha="left" if crowded_left else "right" if crowded_right else "center",
-            url=book.passage(row.article_id, row.start, row.end).link,
-            color=INK,
-        )
+            label, (mark.day, mark.step), (0, middle - y), textcoords="offset points", ha="center", va="center",
+            color=INK, url=link,
+        )  # fmt: skip
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _step_names(book: Book, step: int) -> str:

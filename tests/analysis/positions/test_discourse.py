@@ -81,6 +81,14 @@ def test_the_ladder_takes_the_firmest_of_each_article(coded: pd.DataFrame) -> No
     assert list(rows["intensity"]) == [3, 5]
 
 
+def test_an_article_is_as_late_as_its_latest_words_and_has_no_place_without_a_date(coded: pd.DataFrame) -> None:
+    looking_back = coded.assign(date=coded["date"].where(coded.index != 0, "2020-08"))
+    rows = ladder_over_time(looking_back, TROOPS, "russia", frozenset({"oppose"}))
+    assert list(rows["date"]) == sorted(coded["date"].unique())
+    undated = coded.assign(date=coded["date"].where(coded["article_id"] != "b"))
+    assert list(ladder_over_time(undated, TROOPS, "russia", frozenset({"oppose"}))["article_id"]) == ["a"]
+
+
 def test_coverage_says_which_article_reports_what(coded: pd.DataFrame) -> None:
     seen = coverage(coded).set_index(["actor_id", "proposition_id", "stance"])
     assert tuple(seen.loc[("lavrov", TROOPS, "oppose"), ["a", "b"]]) == (True, False)
