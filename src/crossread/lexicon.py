@@ -14,17 +14,16 @@ TENSES = (
 
 
 @cache
-def _lines() -> tuple[tuple[str, Tense, tuple[str, ...]], ...]:
-    text = files("crossread").joinpath("data/verb_forms.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return tuple((lemma, tense, tuple(forms.split())) for lemma, tense, forms in rows)
+def _text() -> str:
+    return files("crossread").joinpath("data/verb_forms.tsv").read_text("utf-8")
 
 
 @cache
 def _table() -> dict[str, dict[Tense, frozenset[str]]]:
     verbs: dict[str, dict[Tense, frozenset[str]]] = defaultdict(dict)
-    for lemma, tense, forms in _lines():
-        verbs[fold(lemma)][tense] = frozenset(map(fold, forms))
+    for line in fold(_text()).splitlines():
+        lemma, tense, forms = line.split("\t")
+        verbs[lemma][tense] = frozenset(forms.split())
     return dict(verbs)
 
 
@@ -54,4 +53,4 @@ def verb_readings(form: str) -> tuple[tuple[str, Tense], ...]:
 
 def spellings() -> frozenset[str]:
     """Return every form of every verb in the table, with its accents."""
-    return frozenset(form for _, _, forms in _lines() for form in forms)
+    return frozenset(form for line in _text().splitlines() for form in line.rpartition("\t")[2].split())

@@ -30,8 +30,9 @@ _FINITE = frozenset({"present", "imperfect", "past", "future", "conditional", "s
 _CLITIC_HOSTS = words("clitic-hosts")
 _NEVER_FINITE = words("never-finite")
 _NOUNS = words("verb-like-nouns")
-_FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "eront", "iront")
-_NOUN_ENDINGS = ("fait", "trait", "lait", "souhait")
+_BEFORE_FINITE = frozenset("il elle ils elles qui ne n' se s'".split())  # no noun follows these
+_FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "era", "ira", "eront", "iront", "dront")
+_NOUN_ENDINGS = ("fait", "trait", "lait", "souhait", "camera")
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
 
 
@@ -97,7 +98,9 @@ class Statement:
             return before in _CLITIC_HOSTS or self._looks_participle(index + 1)
         if "-" in form and _INVERSION.search(form):
             return True
-        if form in _NEVER_FINITE:
+        if form in _NEVER_FINITE and (before not in _BEFORE_FINITE or form.endswith("s")):
+            return False
+        if form.endswith("ions") and before != "nous":  # *les relations*, *les versions*
             return False
         if not verb_readings(form):
             return self._looks_finite(form, before)
@@ -105,7 +108,7 @@ class Statement:
             return False
         if before in ("le", "la", "les", "l'"):
             return self.form(index - 2) in _CLITIC_HOSTS
-        if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-")):
+        if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-", "non")):
             return False
         return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
 
@@ -120,7 +123,7 @@ class Statement:
         """Judge a word that the table of forms does not know by its ending and the word before it."""
         if len(form) < 5 or not form.isalpha() or before in DETERMINERS | PREPOSITIONS:
             return False
-        if before in ("il", "elle", "ils", "elles", "on", "ne", "n'", "se", "s'"):
+        if before in _BEFORE_FINITE - {"qui"} or before == "on":
             return not form.endswith(("er", "ir", "re", "ant", "ment"))
         return form.endswith(_FINITE_ENDINGS) and not form.endswith(_NOUN_ENDINGS)
 
