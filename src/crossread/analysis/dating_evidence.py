@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from crossread.analysis.dating_ages import ages
 from crossread.analysis.dating_context import Context, day_of, full_date
 from crossread.analysis.dating_years import Years
-from crossread.analysis.days import Days, around, in_years, matching, moved, within
+from crossread.analysis.days import Days, in_years, matching, moved, within
 from crossread.lexicon import verb_forms
 from crossread.reading.dates import TimeExpression
 from crossread.reading.dates.expressions import Point, Shift
@@ -115,21 +115,20 @@ def _of_year(context: Context, e: TimeExpression, point: Point) -> Iterator[Cons
 def _of_today(years: Years, e: TimeExpression, point: Point) -> Constraint:
     """A weekday of the news is the day of publication, or one shortly before it; so is *ce jeudi 8 janvier*."""
     says = f"on {_named(point)}, or up to {LATE} days later"
-    return Constraint(e.start, e.end, says, around(years.days_of(point), 0, LATE), told=point.side != "this")
+    return Constraint(e.start, e.end, says, years.around(point, 0, LATE), told=point.side != "this")
 
 
 def _of_day_without_year(context: Context, years: Years, e: TimeExpression, point: Point) -> Iterator[Constraint]:
-    days = years.days_of(point)
     direction = context.direction(e)
     if direction == "past" and point.side != "next":
         window = OPENING if context.is_news(e, point) else UNSAID_YEAR
         says = f"within {window} days after {_named(point)}"
-        yield Constraint(e.start, e.end, says, around(days, 0, window), told=True)
+        yield Constraint(e.start, e.end, says, years.around(point, 0, window), told=True)
     elif direction == "future" and point.side != "last":
         says = f"within {UNSAID_YEAR} days before {_named(point)}"
-        yield Constraint(e.start, e.end, says, around(days, UNSAID_YEAR, 0))
+        yield Constraint(e.start, e.end, says, years.around(point, UNSAID_YEAR, 0))
     elif point.weekday:
-        near = around(days, BEFORE_WEEKDAY, AFTER_WEEKDAY)
+        near = years.around(point, BEFORE_WEEKDAY, AFTER_WEEKDAY)
         yield Constraint(e.start, e.end, f"some weeks before or after {_named(point)}", near)
 
 
@@ -178,4 +177,4 @@ def _called_this_again(context: Context, years: Years) -> Iterator[Constraint]:
         dated = point.day and (context.is_title(e, point) or (this and e.direction == "past"))
         if dated and point.weekday and called[point.weekday] > this:
             says = "on the day whose weekday it calls this one again"
-            yield Constraint(e.start, e.end, says, years.days_of(point), firm=False)
+            yield Constraint(e.start, e.end, says, years.around(point, 0, 0), firm=False)

@@ -20,6 +20,7 @@ class Years:
             if (day := full_date(point)) and day.year >= latest - 1 and not context.is_birth(e)
         )
         self._year = _year_of_weekdays(context)
+        self._around: dict[tuple[Point, int, int], Days] = {}
 
     def days_of(self, point: Point) -> Days:
         """Return the days that a point can be: its own date, or those without a year near a full date of the text.
@@ -37,6 +38,13 @@ class Years:
         if point.weekday and point.month and self._year:
             return days & in_years(self._year, self._year)
         return days
+
+    def around(self, point: Point, before: int, after: int) -> Days:
+        """Return the days from so many before to so many after those that a point can be."""
+        key = point, before, after
+        if key not in self._around:
+            self._around[key] = around(self.days_of(point), before, after)
+        return self._around[key]
 
 
 def _year_of_weekdays(context: Context) -> int | None:

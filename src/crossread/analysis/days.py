@@ -1,8 +1,9 @@
-"""Sets of days: what a constraint on a date allows, as masks over all days from 1950 to 2119."""
+"""Sets of days: what a constraint on a date allows, as masks over all days from 1950 to 2119. None is ever changed."""
 
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,7 @@ def any_day() -> Days:
     return np.ones(_COUNT, dtype=bool)
 
 
+@lru_cache(maxsize=1024)
 def within(first: date | None, last: date | None) -> Days:
     """Return the days from `first` to `last`, both included; None leaves that end open."""
     days = np.zeros(_COUNT, dtype=bool)
@@ -31,6 +33,7 @@ def within(first: date | None, last: date | None) -> Days:
     return days
 
 
+@lru_cache(maxsize=1024)
 def matching(month: int | None = None, day: int | None = None, weekday: int | None = None) -> Days:
     """Return the days of this month, number and weekday (1 is Monday), whatever the year."""
     days = any_day()
@@ -40,6 +43,7 @@ def matching(month: int | None = None, day: int | None = None, weekday: int | No
     return days
 
 
+@lru_cache(maxsize=1024)
 def in_years(first: int, last: int) -> Days:
     """Return the days of the years `first` to `last`."""
     return (first <= _YEARS) & (last >= _YEARS)
