@@ -79,3 +79,32 @@ def test_expressions_are_in_order_and_do_not_overlap(text: str) -> None:
     expressions = find_expressions(text)
     assert all(0 <= e.start < e.end <= len(text) for e in expressions)
     assert all(a.end <= b.start for a, b in pairwise(expressions))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La sonde se posera sur Mars avant avril.", ["avril"]),
+        ("Le train relie Bruxelles-Midi à Paris.", []),
+        ("Il raconte la guerre des Six Jours.", []),
+        ("Le journaliste Noël Martin a signé.", []),
+        ("« Demain, il sera trop tard », dit-il.", ["Demain"]),
+        ("Rendez-vous le Samedi 5 Juin.", ["le Samedi 5 Juin"]),
+        ("NANCY. _ Vers 2 h, une voiture a brûlé.", ["Vers 2 h"]),
+    ],
+)
+def test_a_capital_inside_a_sentence_makes_a_name(text: str, expected: list[str]) -> None:
+    assert [passage for passage, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le musée ferme le lundi.", [("le lundi", "SET")]),
+        ("Le gymnase a brûlé le lundi.", [("le lundi", "DATE")]),
+        ("Le gymnase ouvre du lundi au vendredi.", [("lundi", "SET"), ("vendredi", "SET")]),
+        ("Rien ne justifie aujourd'hui la guerre.", [("aujourd'hui", "TIME")]),
+    ],
+)
+def test_types_that_depend_on_the_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

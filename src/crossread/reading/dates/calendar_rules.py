@@ -168,10 +168,17 @@ CALENDAR_RULES = (
     Rule(
         "part of a month",
         "DATE",
-        r"(?:la )?(?:{n:ordinal}|derniere) (?:quinzaine|moitie|semaine) (?:du mois )?(?:de |d'){month:month}"
-        rf"{_YEAR}",
+        r"(?:la |le )?(?:{n:ordinal}|derniere?) (?:quinzaine|moitie|semaine|week-end) (?:du mois )?(?:de |d')"
+        rf"{{month:month}}{_YEAR}",
         point,
         (("Il pleuvra [la deuxième quinzaine de février].", "2026-02"),),
+    ),
+    Rule(
+        "first weekday of every week",
+        "SET",
+        r"(?=[lmjvsd])(?<=\bdu\s){weekday:weekday}(?= au {weekday}(?! \d))",
+        lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['weekday']]}"),
+        (("La poste ouvre du [lundi] au [vendredi], dès [9 h].", "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00"),),
     ),
     Rule(
         "first weekday of a pair",

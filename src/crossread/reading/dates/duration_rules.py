@@ -82,6 +82,13 @@ DURATION_RULES = (
         ),
     ),
     Rule(
+        "one weekday of every month",
+        "SET",
+        r"(?:chaque |tous les |les |le )?{n:ordinal}s? (?:{weekday}|\w+dis|dimanches) (?:du|de chaque) mois\b",
+        lambda g: Fixed("P1M"),
+        (("La visite est gratuite [le premier dimanche de chaque mois].", "P1M"),),
+    ),
+    Rule(
         "set of seasons",
         "SET",
         r"(?:chaque |tous les ){season:season}",

@@ -70,10 +70,17 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
                 continue
             expression = _read(folded, text if accented else None, match, max(start, sentence))
             if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
-                expression = replace(expression, direction=found[-1].direction)
+                expression = _like(found[-1], expression)
             if expression:
                 found.append(expression)
     return found
+
+
+def _like(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """Return the end of a range with the direction of its beginning; *du lundi au vendredi* is a set at both ends."""
+    if first.type == "SET" and isinstance(first.meaning, Fixed) and _is_weekday(last.meaning):
+        return replace(last, type="SET", meaning=Fixed(_each(last.meaning)), direction=None)
+    return replace(last, direction=first.direction)
 
 
 def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int) -> TimeExpression | None:
@@ -91,7 +98,7 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
     if towards is None and _is_weekday(meaning):
         if precise.group().startswith("le "):
             kind, meaning = "SET", Fixed(_each(meaning))
-        elif announces(accented or folded, start, match.end(), bool(accented)):
+        elif _has_hour(meaning) or announces(accented or folded, start, match.end(), bool(accented)):
             towards = "future"
     if meaning == _TODAY and tells_a_state(folded, start):
         kind, meaning, towards = "TIME", Fixed("PRESENT_REF"), None
@@ -101,6 +108,10 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
 def _is_weekday(meaning: Meaning) -> bool:
     day = meaning.day if isinstance(meaning, Clock) else meaning
     return isinstance(day, Point) and day == Point(weekday=day.weekday)
+
+
+def _has_hour(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock) and meaning.time[1].isdigit()
 
 
 def _each(meaning: Meaning) -> str:

@@ -36,6 +36,7 @@ _CODES_IN_EDTF = {
 _JUST_AFTER = 30
 _FURTHER_BACK = 300
 _NEAR_PUBLICATION = 15
+_MORNING = "T08:00"
 
 
 class Resolved(NamedTuple):
@@ -97,6 +98,8 @@ class _Resolver:
         self.published = published
         self.previous: date | None = None
         self.previous_end = 0
+        self.night = False
+        self.each = ""
         self.period: date | None = None
         self.explicit: date | None = None
         self.sentence = -1
@@ -104,7 +107,10 @@ class _Resolver:
     def resolve(self, expression: TimeExpression, days: Sequence[TimeExpression]) -> Resolved:
         meaning = expression.meaning
         if expression.sentence != self.sentence:
-            self.explicit, self.sentence = None, expression.sentence
+            self.explicit, self.sentence, self.each = None, expression.sentence, ""
+        if expression.type == "SET" and isinstance(meaning, Fixed) and meaning.value.startswith(("XXXX-W", "P1D")):
+            weekly = meaning.value.startswith("XXXX-W") and not self.each
+            self.each = meaning.value.partition("T")[0] if weekly else "XXXX-XX-XX"
         if isinstance(meaning, Clock) and meaning.day is None:
             value = self._day_of_clock(expression, days) + meaning.time
         else:
@@ -113,6 +119,7 @@ class _Resolver:
             self.period = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
             if found[3]:
                 self.previous, self.previous_end = self.period, expression.end
+                self.night = isinstance(meaning, Clock) and meaning.time == "TNI" and isinstance(meaning.day, Point)
             if found[2] and isinstance(meaning, Point) and meaning.year:
                 self.explicit = self.period
         return Resolved(value, edtf(value))
@@ -120,14 +127,19 @@ class _Resolver:
     def _day_of_clock(self, clock: TimeExpression, days: Sequence[TimeExpression]) -> str:
         """Return the day named before a time in its sentence or just after it, else the day that was named last.
 
+        After *la nuit de lundi à mardi* the small hours are Tuesday's.
         What was named further back counts only if it is near the publication: a report's own day, not its history.
         """
         before = bool(days) and days[0].start < clock.start
+        if self.each and not before:
+            return self.each
         if days and not before and days[0].start - clock.end <= _JUST_AFTER:
             return self._value(days[0].meaning, days[0].direction).partition("T")[0]
         day = self.previous or self.published
         if day and self.published and not before and clock.start - self.previous_end > _FURTHER_BACK:
             day = day if abs((day - self.published).days) <= _NEAR_PUBLICATION else self.published
+        if day and self.night and isinstance(clock.meaning, Clock) and clock.meaning.time < _MORNING:
+            day += timedelta(1)
         return day.isoformat() if day else "XXXX-XX-XX"
 
     def _value(self, meaning: Meaning, direction: Direction | None) -> str:

@@ -49,7 +49,7 @@ _HOLDS = re.compile(
     r"|(?:tien|repren)(?:d|t|nent)|appell(?:e|ent)|(?:a|ont) (?:lieu|rendez-vous))(?!\w)"
 )
 _NEARBY = 90
-_AT_AN_HOUR = re.compile(r",? (?:a|de|des|vers|entre|a partir de) \d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
+_AT_AN_HOUR = re.compile(r",? (?:a|de|des|entre|a partir de) \d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
@@ -198,7 +198,8 @@ def _is_perfect(words: list[str], i: int, accented: bool) -> bool:
     following = words[i + 1 : i + 4]
     if fold(words[i]) in verb_forms("avoir", ("present",)):
         return any(
-            _PARTICIPLE.match(fold(word))
+            fold(word) not in _NO_VERBS
+            and _PARTICIPLE.match(fold(word))
             and not (accented and _UNACCENTED.match(word) and not _is(fold(word), "past-participle"))
             for word in following
         )

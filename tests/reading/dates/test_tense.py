@@ -1,0 +1,48 @@
+import pytest
+
+from crossread.reading.dates.tense import announces, direction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le sommet annoncé mardi aura lieu à Évian.", "past"),
+        ("Le sommet annoncé pour mardi a été reporté.", "future"),
+        ("Le suspect a été arrêté mardi à l'aube.", "past"),
+        ("Il s'est noyé mardi près du barrage.", "past"),
+        ("Elle est morte mardi à l'hôpital.", "past"),
+        ("Un loto est organisé mardi à l'école.", None),
+        ("L'école organise mardi un loto.", None),
+        ("La fillette était organisée mardi.", "past"),
+        ("Le pont sera inauguré mardi.", "future"),
+        ("Elle vient d'être élue mardi.", "past"),
+        ("Ils sont réunis à Évian pour rencontrer mardi le maire.", "future"),
+        ("La route est fermée depuis mardi.", "past"),
+        ("La séance de mardi a été levée.", None),
+    ],
+)
+def test_where_the_tense_puts_a_day(text: str, expected: str | None) -> None:
+    start = text.index("mardi")
+    assert direction(text, start, start + len("mardi"), accented=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Concours de belote mardi, à 20 h 30, salle des fêtes.", True),
+        ("L'école organise mardi un loto.", True),
+        ("La fête a lieu mardi au château.", True),
+        ("L'école a été fermée mardi.", False),
+        ("La séance de mardi commence mal.", False),
+    ],
+)
+def test_what_announces_a_day(text: str, expected: bool) -> None:
+    start = text.index("mardi")
+    assert announces(text, start, start + len("mardi"), accented=True) is expected
+
+
+def test_lost_accents_leave_a_participle_possible() -> None:
+    text = "le comite organise mardi un loto"
+    start = text.index("mardi")
+    assert direction(text, start, start + 5) == "past"
+    assert direction(text, start, start + 5, accented=True) is None
