@@ -27,7 +27,7 @@ def compare_reports(reports_codebook: Codebook) -> Compare:
     """Return a function from texts, with their days of publication, to the inconsistencies in them."""
     nlp = reading_pipeline(reports_codebook)
 
-    def compare(*texts: str, dates: tuple[str | None, ...] = ()) -> pd.DataFrame:
+    def compare(*texts: str, dates: tuple[str | None, ...] = (), codebook: Codebook = reports_codebook) -> pd.DataFrame:
         articles = [Article(f"{n:03d}_report", f"{n:03d}_report.txt", text) for n, text in enumerate(texts)]
         reading = ReadCorpus({article.id: read_article(article, nlp) for article in articles})
         published = {
@@ -35,7 +35,7 @@ def compare_reports(reports_codebook: Codebook) -> Compare:
             for article, day in zip(Corpus(tuple(articles)), [*dates, *[None] * len(texts)], strict=False)
             if (when := interval(day)) or (when := Interval())
         }
-        claims = found_claims(linked_articles(reading, reports_codebook, published), reports_codebook)
-        return inconsistencies(reading, reports_codebook, published, claims)
+        claims = found_claims(linked_articles(reading, codebook, published), codebook)
+        return inconsistencies(reading, codebook, published, claims)
 
     return compare

@@ -140,3 +140,21 @@ def test_verdict_without_finding_stops(reports_codebook: Codebook) -> None:
 def test_verdict_with_finding_passes(reports_codebook: Codebook) -> None:
     verdict = Verdict(inconsistency="date-x-000-001", decision="dismiss", reason="one event, two time zones")
     check_verdicts(["date-x-000-001"], replace(reports_codebook, verdicts=(verdict,)))
+
+
+def test_verdicts_change_what_is_said_of_a_finding_and_which_are_found_not(
+    compare_reports: Compare, reports_codebook: Codebook
+) -> None:
+    texts = ("Les deux ministres ont signé un traité.", "Les deux ministres ont signé une lettre d’intention.")
+    id = "nature-of-document-document-000-001"
+    assert compare_reports(*texts)[["inconsistency_id", "reviewed", "decision"]].to_numpy().tolist() == [
+        [id, False, ""]
+    ]
+    dismissed = Verdict(inconsistency=id, decision="dismiss", reason="two ceremonies")
+    corrected = Verdict(inconsistency=id, decision="correct", reason="one text", relation="granularity", severity="1")
+    for verdict, relation, severity in ((dismissed, "contradiction", 2), (corrected, "granularity", 1)):
+        other = Verdict(inconsistency="date-nothing-000-001", decision="confirm", reason="seen")
+        found = compare_reports(*texts, codebook=replace(reports_codebook, verdicts=(verdict, other)))
+        assert found[["inconsistency_id", "decision", "verdict", "relation", "severity"]].to_numpy().tolist() == [
+            [id, verdict.decision, verdict.reason, relation, severity]
+        ]

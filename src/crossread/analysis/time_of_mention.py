@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from crossread.analysis.event_words import STATEMENT_WORDS
+from crossread.analysis.acts_of_speech import STATEMENT_WORDS
 from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.scenes import Range, Scene, Time
 
