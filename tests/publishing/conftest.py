@@ -106,8 +106,8 @@ def cells() -> Callable[[str], list[list[str]]]:
 def annotated(make_book: Callable[..., Book], tmp_path_factory: pytest.TempPathFactory) -> Book:
     """Return a book of the two articles, in a folder with an annotation that differs from what is computed."""
     root = tmp_path_factory.mktemp("annotated")
-    (root / "tests/gold").mkdir(parents=True)
-    for name, rows in GOLD.items():
+    (root / "tests/gold/second").mkdir(parents=True)
+    for name, rows in {**GOLD, "second/quotations": GOLD["quotations"][:1]}.items():
         pd.DataFrame(rows).to_csv(root / f"tests/gold/{name}.csv", index=False)
     codebook = Codebook(events=(Event(id="peace", label="The <peace>", kind="signature"),))
     return make_book(TEXTS, codebook, root, **COMPUTED)

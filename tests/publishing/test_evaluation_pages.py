@@ -68,6 +68,13 @@ def test_scores_of_a_task_leave_out_shares_and_other_tasks(judged, cells):
     assert quotations["whole, all"] == ["2", "3", "1"]
 
 
+def test_two_readers_and_the_rules_are_compared_with_each_other(annotated, judged, cells):
+    rows = {
+        name: [numbers_in(cell)[0] for cell in rest] for name, *rest in cells(pages.readings_table(annotated, judged))
+    }
+    assert rows["quotations: found"] == ["0.67", "0.80", "0.50"]
+
+
 NONE = pages.NOT_THERE
 
 

@@ -46,8 +46,9 @@ class Evaluation:
 
 
 def read_gold(folder: str | Path) -> Tables:
-    """Read the hand annotation, a CSV file for each table."""
-    return {name: pd.read_csv(Path(folder) / f"{name}.csv") for name in GOLD}
+    """Read the tables of a hand annotation that a folder has, a CSV file for each."""
+    there = {name: Path(folder) / f"{name}.csv" for name in GOLD}
+    return {name: pd.read_csv(path) for name, path in there.items() if path.is_file()}
 
 
 def evaluate(gold: Tables, tables: Tables) -> Evaluation:

@@ -26,8 +26,12 @@ class Book:
     @cached_property
     def annotation(self) -> Tables:
         """The articles' annotation by hand in ``tests/gold/``; empty where that folder is missing."""
-        folder = self.root / "tests/gold"
-        return read_gold(folder) if folder.is_dir() else {}
+        return read_gold(self.root / "tests/gold")
+
+    @cached_property
+    def second_reading(self) -> Tables:
+        """The tables that another reader annotated without knowing the first, in ``tests/gold/second/``."""
+        return read_gold(self.root / "tests/gold/second")
 
     def passage(self, article_id: str, start: int, end: int) -> Passage:
         """Return the passage that a row of a table points at."""

@@ -19,6 +19,18 @@ from crossread.publishing.passages import Html, estimate, html_table
 from crossread.publishing.wording import days, in_words
 from crossread.tables import rows
 
+READ_TWICE = (
+    ("quotations", "found"),
+    ("quotations", "whole"),
+    ("speakers", "right among those found"),
+    ("time expressions", "exact extent"),
+    ("time expressions", "value"),
+    ("positions", "actor, proposition and stance"),
+    ("event mentions", "found"),
+    ("event mentions", "date right among those found"),
+    ("inconsistencies", "found"),
+    ("inconsistencies", "relation right among those found"),
+)
 NOT_FOUND, NOT_THERE = "not found", "not in the annotation"
 
 
@@ -44,6 +56,18 @@ def score_of(found: Evaluation, task: str, measure: str, kind: str = "all") -> p
     """Return one score."""
     scores = found.scores
     return scores[(scores["task"] == task) & (scores["measure"] == measure) & (scores["kind"] == kind)].iloc[0]
+
+
+def readings_table(book: Book, found: Evaluation) -> Html:
+    """Return how far the rules and two readers agree with each other, as F1."""
+    first, second = book.annotation, book.second_reading
+    compared = (evaluate(first, {**book.tables, **second}), found, evaluate({**first, **second}, book.tables))
+    cells = [
+        (f"{task}: {measure}", *(_estimate(score_of(each, task, measure), "f1") for each in compared))
+        for task, measure in READ_TWICE
+    ]
+    columns = ("", "second reader, first reader", "rules, first reader", "rules, second reader")
+    return html_table(columns, cells, "Agreement with each other of two readers and of the rules: F1, 95 % intervals")
 
 
 def scores_table(found: Evaluation, task: str) -> Html:
