@@ -111,13 +111,16 @@ CLOCK_RULES = (
         "time in hours",
         "TIME",
         rf"(?:vers |aux alentours de |{_AFTER}|(?<=\bde\s)(?=[\w-]+ heures?(?: \d\d)? a (?:\d|midi|minuit))"
-        rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt))){_HOURS}"
+        rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt))"
+        rf"|(?<=,\s)(?=\d+ heures?(?: \d\d)?\s?[,:;])){_HOURS}"
         rf"(?: (?P<minute>[0-5]\d)(?! (?:mn|min))| et (?P<fraction>demie|quart))?{_OF_DAY}\b(?! (?:par|de|d'|plus))",
         _clock,
         (
             ("Le couvre-feu commence à [vingt heures].", "2026-01-08T20:00"),
             ("Il s'est levé [vers 3 heures et demie du matin].", "2026-01-08T03:30"),
             ("Ouvert à partir de [9 heures].", "2026-01-08T09:00"),
+            ("Concert [samedi 10 janvier], [20 heures], salle des fêtes.", "2026-01-10 2026-01-10T20:00"),
+            ("Départs à [9 heures], [14 heures] et [16 heures].", "2026-01-08T09:00 2026-01-08T14:00 2026-01-08T16:00"),
             ("Une grève de [24 heures] a paralysé la ville.", "PT24H"),
         ),
     ),

@@ -111,7 +111,7 @@ DEICTIC_RULES = (
     Rule(
         "unit seen from today",
         "DATE",
-        rf"(?P<the>ce|cet|cette) (?:{{unit:calendar_unit}}|(?P<unit2>saison))(?!-la)(?:-ci)?"
+        rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)(?:-ci)?"
         rf"|(?:le |la |l')?(?:{{unit3:calendar_unit}}|(?P<unit4>saison)) "
         rf"(?:(?P<side>{_RELATIVE})|(?P<side2>{_TO_COME}))",
         _unit,

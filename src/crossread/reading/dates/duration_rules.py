@@ -15,6 +15,19 @@ from crossread.reading.dates.vocabulary import (
 _DAYS = "|".join(WEEKDAYS)
 
 
+_PARTS_OF_UNITS = {
+    "ans?": "mois|semaines?|jours?",
+    "mois|semaines?": "jours?",
+    "jours?": "heures?",
+    "heures?": "minutes?|mn|min",
+    "minutes?": "secondes?",
+}
+_UNIT_AND_PART = "|".join(
+    rf"(?P<unit{i}>{unit})(?:,| et)? {{more{i}:number}} (?P<part{i}>{parts})\b"
+    for i, (unit, parts) in zip(("", 2, 3, 4, 5), _PARTS_OF_UNITS.items(), strict=True)
+)
+
+
 def _duration(groups: Groups) -> Meaning:
     return Fixed(duration(number(groups["n"]), groups["unit"], half=bool(groups.get("half"))))
 
@@ -126,9 +139,7 @@ DURATION_RULES = (
     Rule(
         "duration in several units",
         "DURATION",
-        r"{n:number} (?P<unit>ans?|mois|semaines?|jours?|heures?|minutes?)(?:,| et)? {more:number}"
-        r" (?P<part>mois|semaines?|jours?|heures?|minutes?|mn|min|secondes?)\b(?:(?:,| et)? {rest:number}"
-        r" (?P<small>jours?|secondes?))?",
+        rf"{{n:number}} (?:{_UNIT_AND_PART})(?:(?:,| et)? {{rest:number}} (?P<small>jours?|secondes?))?",
         _compound,
         (
             ("Elle gagne en [1 heure 56 minutes et 2 secondes].", "PT1H56M2S"),

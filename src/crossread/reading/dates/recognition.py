@@ -42,7 +42,8 @@ _ABOUT = re.compile(
         r"|(?P<APPROX>environ|quelque|a peu pres|autour de|vers))\s?$"
     )
 )
-_RANGE = re.compile(r"\s?(?:-|et|ou|a|au)\s?")
+_RANGE = re.compile(r"\s?(?:,|-|et|ou|a|au)\s?")
+_HOURS = re.compile(r"PT(1?\d|2[0-4])H")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CALENDAR_WORD = re.compile(rf"\d [JFMASOND]|{'|'.join(word.capitalize() for word in WEEKDAYS)}")
@@ -77,9 +78,15 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
 
 
 def _like(first: TimeExpression, last: TimeExpression) -> TimeExpression:
-    """Return the end of a range with the direction of its beginning; *du lundi au vendredi* is a set at both ends."""
+    """Return the end of a range with the direction of its beginning.
+
+    *du lundi au vendredi* is a set at both ends, *à 9 heures et 14 heures* a time.
+    """
     if first.type == "SET" and isinstance(first.meaning, Fixed) and _is_weekday(last.meaning):
         return replace(last, type="SET", meaning=Fixed(_each(last.meaning)), direction=None)
+    hours = _HOURS.fullmatch(last.meaning.value) if isinstance(last.meaning, Fixed) else None
+    if hours and _has_hour(first.meaning):
+        return replace(last, type="TIME", meaning=Clock(f"T{int(hours[1]):02d}:00"))
     return replace(last, direction=first.direction)
 
 

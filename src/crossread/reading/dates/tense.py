@@ -43,6 +43,7 @@ _TAKES_ETRE = frozenset(
     "rester retourner revenir sortir survenir tomber venir".split()
 )
 _HELPERS = frozenset(("auxiliary", "future", "conditional", "past", "infinitive"))
+_ARTICLES = frozenset("le la l un une du au ce cette son sa".split())
 _REFLEXIVE = frozenset(("s", "se"))
 _HOLDS = re.compile(
     r"(?<!\w)(?:(?:organis|propos|accueill|invit|célèbr|début|commenc|ouvr|jou|affront|disput|déroul)e(?:nt)?|reçoi(?:t|vent)"
@@ -208,6 +209,15 @@ def _is_perfect(words: list[str], i: int, accented: bool) -> bool:
     return any((lemma, "past-participle") in verb_readings(word) for word in following for lemma in _TAKES_ETRE)
 
 
+def _is_just_past(words: list[str], i: int) -> bool:
+    return words[i] in ("vient", "viennent") and words[i + 1 : i + 2] in (["de"], ["d"])
+
+
+def _stands_alone(words: list[str], tenses: list[str], i: int) -> bool:
+    """Return whether the participle at `i` has no auxiliary and is no noun: *annoncé mardi*, not *le défilé*."""
+    return _HELPERS.isdisjoint(tenses[max(0, i - 3) : i]) and (not i or words[i - 1] not in _ARTICLES)
+
+
 def _read(clause: str, accented: bool, backwards: bool) -> Direction | None:
     words = _WORD.findall(clause)
     tenses = [_as_written(word, accented) for word in words]
@@ -218,12 +228,9 @@ def _read(clause: str, accented: bool, backwards: bool) -> Direction | None:
             return "past" if kind == "past" else "future"
         if kind == "plan" and "infinitive" in tenses[i + 1 : i + 4]:
             return "future"
-        if words[i] in ("vient", "viennent") and words[i + 1 : i + 2] in (["de"], ["d"]):
+        if _is_just_past(words, i) or (kind == "auxiliary" and _is_perfect(words, i, accented)):
             return "past"
-        if kind == "auxiliary" and _is_perfect(words, i, accented):
-            return "past"
-        alone = kind == "participle" and _HELPERS.isdisjoint(tenses[max(0, i - 3) : i])
-        if alone and backwards and len(words) - i <= 2:
+        if kind == "participle" and backwards and len(words) - i <= 2 and _stands_alone(words, tenses, i):
             return "past"
         if kind == "infinitive" and backwards and i and words[i - 1] in ("pour", "afin"):
             purpose = "future"
