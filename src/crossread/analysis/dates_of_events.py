@@ -2,8 +2,8 @@
 
 An undated mention of a past event takes the days that the article gives elsewhere for the same event; else those of
 the event during or right after which it is told (*lors de cette rencontre*, *après la réunion*); and an event during
-which something dated is told takes the days of that. Nothing past lies after the first day on which
-the article may have been published."""
+which something dated is told takes the days of that. Nothing past lies after the first day on which the article may
+have been published."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,7 +16,7 @@ from crossread.analysis.scenes import Scene
 
 _ARTICLES = r"\s*(?:de la|de l'|du|des|de|d'|la|le|les|une?|cette|cet|ce)?\s*(?:une?|cette|cet|ce|la|l'|le)?\s*$"
 _DURING = re.compile(rf"(?<!\w)(?:lors|a l'issue|au cours|au terme|en marge|a l'occasion|pendant){_ARTICLES}")
-_AFTER = re.compile(rf"(?<!\w)(?:apres|a la suite|a l'issue|au terme){_ARTICLES}")
+_ON_OCCASION = re.compile(rf"{_DURING.pattern}|(?<!\w)(?:apres|a la suite){_ARTICLES}")
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,6 @@ class _Occasions:
             for m in self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
             if m.event_id != mention.event_id and m.days and m.days.first
         ]
-        if not _DURING.search(scene.before(mention.word)):
-            befores = [(days, scene.before(m.word)) for m, days in here]
-            found = [days for days, text in befores if _DURING.search(text) or _AFTER.search(text)]
-        else:
-            found = [days for _, days in here]
+        was_then = _DURING.search(scene.before(mention.word)) is not None
+        found = [days for m, days in here if was_then or _ON_OCCASION.search(scene.before(m.word))]
         return max(found, key=lambda days: days.first or date.min, default=None)
