@@ -97,7 +97,7 @@ CLOCK_RULES = (
     Rule(
         "time",
         "TIME",
-        rf"{_ABOUT}{_CLOCK}{_OF_DAY}{_ON_DAY}(?! par\b)",
+        rf"{_ABOUT}{_CLOCK}{_OF_DAY}{_ON_DAY}(?! par (?:jour|semaine|mois|an|nuit)\b)",
         _clock,
         (
             ("Il a sonné [vers 2h00 du matin].", "2026-01-08T02:00"),

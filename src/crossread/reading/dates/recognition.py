@@ -46,7 +46,9 @@ _RANGE = re.compile(r"\s?(?:,|-|et|ou|a|au)\s?")
 _HOURS = re.compile(r"PT(1?\d|2[0-4])H")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
-_CALENDAR_WORD = re.compile(rf"\d [JFMASOND]|{'|'.join(word.capitalize() for word in WEEKDAYS)}")
+_CALENDAR_WORD = re.compile(
+    rf"\d [JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
+)
 _INSIDE = re.compile(r"(?:[^\W_]|[,)])\s$|['’-]$")
 _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
