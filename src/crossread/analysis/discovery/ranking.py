@@ -1,0 +1,58 @@
+"""Ranking pairs of sentences of different articles by how likely they clash."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+import pandas as pd
+
+from crossread.analysis.discovery.clashes import find_clashes
+from crossread.analysis.discovery.likelihood import likelihood, measure, weights
+from crossread.analysis.discovery.sentence import Sentence, read_sentence, scene_sentence
+from crossread.analysis.intervals import Interval
+from crossread.analysis.scenes import Scene, scenes
+from crossread.reading.pipeline import ReadCorpus
+
+SHARED = 4  # content words that a pair shares at least
+
+
+def judge(a: Sentence, b: Sentence) -> tuple[float, dict[str, str]]:
+    """Return how likely two sentences clash, and for each kind of clash found the reason; without any it is 0."""
+    found = find_clashes(a, b)
+    return (likelihood(measure(a, b, found)), found) if found else (0.0, found)
+
+
+def clashes(a: str, b: str) -> bool:
+    """Tell whether two sentences are taken to clash."""
+    return judge(read_sentence(a), read_sentence(b))[0] >= weights()["threshold"]
+
+
+def discover(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> pd.DataFrame:
+    """Return pairs of sentences of different articles that may clash, the likeliest first.
+
+    The columns are those of the two passages, the likelihood, the kinds of clash (`apart`), and the reasons in words.
+    Headlines, captions and questions are left out.
+    """
+    read = [
+        (scene, scene_sentence(scene))
+        for article in read_corpus
+        for scene in scenes(article, published.get(article.article.id, Interval()))
+        if scene.segment not in ("caption", "headline") and not scene.is_question
+    ]
+    rows = []
+    for (a, one), (b, other) in combinations(read, 2):
+        if a.article_id == b.article_id or len(one.stems.keys() & other.stems.keys()) < SHARED:
+            continue
+        likely, reasons = judge(one, other)
+        if reasons:
+            texts = {"apart": " ".join(reasons), "reason": " ".join(reasons.values())}
+            rows.append({**_columns("a", a), **_columns("b", b), "likelihood": likely, **texts})
+    frame = pd.DataFrame(rows, columns=[*_names("a"), *_names("b"), "likelihood", "apart", "reason"])
+    return frame.sort_values(["likelihood", *_names("a")[:2]], ascending=[False, True, True]).reset_index(drop=True)
+
+
+def _columns(side: str, scene: Scene) -> dict[str, object]:
+    return dict(zip(_names(side), (scene.article_id, scene.start, scene.end, scene.text), strict=True))
+
+
+def _names(side: str) -> list[str]:
+    return [f"{name}_{side}" for name in ("article", "start", "end", "text")]
