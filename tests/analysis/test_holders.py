@@ -73,6 +73,8 @@ def test_a_verb_belongs_to_its_subject_or_agent(text: str, word: str, expected: 
         ("Jeanne Morel a dit que le Chili rejette le traité.", "rejette", ("chile",)),
         ("Jeanne Morel a dit que le Chili devrait rejeter le traité.", "rejeter", ("morel",)),
         ("Jeanne Morel a dit que la Norvège et le Chili rejettent le traité.", "rejettent", ("morel", "chile")),
+        ("Paul Roux, selon la Norvège, rejette le traité.", "rejette", ("roux",)),
+        ("« C'est au Chili de rejeter le traité », a dit Jeanne Morel.", "rejeter", None),
         ("Oslo félicite Paul Roux qui, selon Jeanne Morel, « a rejeté le traité ».", "rejeté", None),
     ],
 )

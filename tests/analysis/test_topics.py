@@ -69,6 +69,7 @@ def taken_up(text: str) -> list[Topic]:
         ("Le maire a dit : « Un tunnel ? Personne ne paiera la facture. »", False),
         ("« Voulez-vous un tunnel ? » a demandé un habitant. Le maire a répondu : « Jamais. »", True),
         ("La ville veut un tunnel. Le maire rejette la proposition.", True),
+        ("La ville veut un tunnel. Elle l'inaugurera demain.", True),
         ("La ville veut un tunnel. Le maire s'en tient à sa position précédente.", True),
     ],
 )
@@ -83,6 +84,7 @@ def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, pointed: bool) 
     [
         "La ville veut un tunnel. La région refuse.",
         "La ville veut un tunnel. La région refuse cette semaine.",
+        "La ville veut un tunnel. Elle le sait.",
         "La ville veut un tunnel. La région rejette l'idée de payer.",
         "La ville veut un tunnel. Il pleut. Il vente. La région rejette cette idée.",
         "La région rejette cette idée.",

@@ -19,7 +19,7 @@ _IF = re.compile(
 )
 _DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
 _NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|que|en)\s+$|demand\w*\s+$|savoir\s+$")
-_END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que))\s")
+_END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que|si|s'ils?))\s")
 _LONGEST = 120  # characters
 
 
@@ -44,4 +44,6 @@ def conditions(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def _stop(folded: str, start: int, end: int) -> int:
     limit = min(end, start + _LONGEST)
     mark = _END.search(folded, start, limit)
-    return mark.start() if mark else limit
+    stop = mark.start() if mark else limit
+    closes = folded.count('"', start, stop) % 2  # what was opened before the condition
+    return folded.index('"', start, stop) if closes else stop

@@ -54,6 +54,7 @@ _STANDS_FOR = re.compile(
 )
 _EVALUATION = re.compile(r"\w*(?:able|sible|ant|iel|elle|cial|ciale|saire|utile|vable)s?$")
 _WITH = re.compile(r"[^.;:!?]{0,80}\savec\s(?:la |le |les |l')?")
+_GOVERNORS = frozenset("a au aux de du des pour par".split())
 _GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le |les |l')?$")
 _PREPOSED = re.compile(r"(?<!\w)(?:selon|d'apres|pour|a|de|avec|contre|chez|sans|vers|entre) (?:la |le |les |l')?$")
 _RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
@@ -160,10 +161,22 @@ class Holders:
         if _is_passive(statement, group, index):
             return self.agent_after(clause, start, ("par",), 6) or OTHER
         phrase = self._subject(statement, group)
-        limit = clause.quotation.start if clause.quotation else statement.start
-        if phrase is None or statement.words[phrase.first].start < limit:
-            return OTHER if self._is_told_of_another(clause, index) else SPEAKER
-        return self._of_phrase(clause, phrase)
+        if phrase is None or statement.words[phrase.first].start < (clause.quotation or statement).start:
+            return self._of_outside(clause, phrase, index)
+        governed = statement.form(phrase.first - 1) in _GOVERNORS  # *c'est à Kiev de décider*
+        return OTHER if governed else self._of_phrase(clause, phrase)
+
+    def _of_outside(self, clause: Clause, phrase: Phrase | None, index: int) -> Holder:
+        """Return the holder of a verb whose subject, if any, stands before the reported words.
+
+        That is the speaker, who need not name herself. But *selon Y* is no subject: *X, selon Y, refuse*, and *X, qui,
+        selon Y, « refuse »* tell of X.
+        """
+        if clause.quotation is None or not self.text[slice(*clause.cue)].startswith(PREPOSITIONAL_CUES):
+            return SPEAKER
+        if clause.quotation.kind == "indirect":
+            return self._of_phrase(clause, phrase) if phrase else SPEAKER
+        return SPEAKER if "infinitive" in clause.statement.tenses(index) else OTHER
 
     def _subject(self, statement: Statement, group: int) -> Phrase | None:
         """Return the subject of a verb group; of a participle after an adjective it is that of the clause."""
@@ -172,12 +185,6 @@ class Holders:
             named = statement.form(phrase.first) in DETERMINERS or statement.capitalised(phrase.first)
             phrase = phrase if named else None
         return phrase or subject_of_clause(statement, group)
-
-    def _is_told_of_another(self, clause: Clause, index: int) -> bool:
-        """Tell whether a verb in quotation marks has its subject before them: *X, qui, selon Y, « refuse »*."""
-        quoted = clause.quotation is not None and clause.quotation.kind != "indirect"
-        from_source = quoted and self.text[slice(*clause.cue)].startswith(PREPOSITIONAL_CUES)
-        return from_source and "infinitive" not in clause.statement.tenses(index)
 
     def of_judgement(self, clause: Clause, end: int) -> Holder:
         """Return whom *par* or *pour* names right after a judgement that ends at an offset, else the speaker."""

@@ -19,7 +19,8 @@ _TAKES_UP = re.compile(
     r"|(?:la|le) (?:proposition|hypothese|perspective|demande|offre|plan|projet|initiative)"
     r"(?! (?:de|du|des|d'|que|qu'|pour|visant))|une (?:mesure|solution|initiative)(?! (?:de|du|des|d'|pour|visant))"
     r"|(?:declaration|position|reponse|annonce|promesse|proposition)s? (?:precedente|anterieure)"
-    r"|c'est|s'y\s|y (?:est|sont|reste)|d'accord)"
+    r"|c'est|[ds]'y\s|y (?:est|sont|reste)|d'accord"
+    r"|(?:ils?|elles?|nous|je|ne|qui) (?:l'|le |la |les )(?!fau|fall|di[rst]|sai|sav)(?=\w))"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:pour|afin de|afin d'|visant a|destine\w* a|en vue de|dans le cadre d\w+)(?!\w)")
 _SHORT_ANSWER = 3  # words
@@ -48,6 +49,7 @@ class Topics:
         self.clauses = clauses
         self.propositions = tuple(propositions)
         self._found: dict[tuple[Patterns, int], list[Range]] = {}
+        self._named_in: dict[tuple[int, tuple[Range, ...]], list[Topic]] = {}
 
     @cached_property
     def _spoken_of(self) -> frozenset[str]:
@@ -58,7 +60,11 @@ class Topics:
 
     def named(self, clause: Clause, hidden: Iterable[Range] = ()) -> list[Topic]:
         """Return the topics named in a clause outside the `hidden` ranges."""
-        return [topic for p in self.propositions if (topic := self._named(p, clause, tuple(hidden)))]
+        key = (clause.start, tuple(hidden))
+        if key not in self._named_in:
+            topics = (self._named(p, clause, key[1]) for p in self.propositions)
+            self._named_in[key] = [topic for topic in topics if topic]
+        return self._named_in[key]
 
     def _named(self, proposition: Proposition, clause: Clause, hidden: Sequence[Range]) -> Topic | None:
         spans = self._spans(proposition.about, clause)

@@ -26,6 +26,8 @@ CODED = [
         "Les Européens proposent des sanctions contre Moscou, une mesure que Budapest refuse.",
         ("hungary", "pressure-on-russia", "oppose", 3),
     ),
+    # without one thing no other: the one is wanted
+    ("« Sans troupes étrangères en Ukraine, aucune paix ne tiendra », a dit Kiev.", ("ukraine", TROOPS, "support", 4)),
     # judgements belong to the one who speaks
     (
         "Mark Rutte a dit que l'Ukraine devrait recevoir de solides garanties de sécurité.",

@@ -67,6 +67,9 @@ def test_negation_turns_a_cue_round(ladder: Ladder, text: str, scale: str, step:
         ("il veut partir", "veut", False),
         ("il ne veut que partir", "veut", False),
         ("sans accepter", "accepter", True),
+        ("ni paris ni berlin n'accepte", "accepte", True),
+        ("jamais paris ne l'acceptera", "acceptera", True),
+        ("jamais paris. berlin ne l'accepte que tard", "accepte", False),
     ],
 )
 def test_negation(text: str, word: str, expected: bool) -> None:
@@ -84,6 +87,9 @@ def test_negation(text: str, word: str, expected: bool) -> None:
         ("en tant que force de paix", []),
         ("même si Moscou proteste", []),
         ("sans accord, la guerre continuera", ["sans accord"]),
+        ("des troupes si la guerre cesse et si Paris paie", ["si la guerre cesse", "si Paris paie"]),
+        ('des troupes "en cas de paix" avec Moscou', ["en cas de paix"]),
+        ('il viendra si "la paix" est signée', ['si "la paix" est signée']),
     ],
 )
 def test_conditions(text: str, expected: list[str]) -> None:
