@@ -111,7 +111,7 @@ CLOCK_RULES = (
         "time in hours",
         "TIME",
         rf"(?:vers |aux alentours de |{_AFTER}|(?<=\bde\s)(?=[\w-]+ heures?(?: \d\d)? a (?:\d|midi|minuit))"
-        rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt))"
+        rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt|utc))"
         rf"|(?<=,\s)(?=\d+ heures?(?: \d\d)?\s?[,:;])){_HOURS}"
         rf"(?: (?P<minute>[0-5]\d)(?! (?:mn|min))| et (?P<fraction>demie|quart))?{_OF_DAY}\b(?! (?:par|de|d'|plus))",
         _clock,

@@ -16,7 +16,7 @@ FUZZY_RULES = (
         "recent past",
         "TIME",
         r"(?:tout )?recemment|dernierement|(?=rece)(?<!\bplus\s)recente?s?\b|naguere|jadis|autrefois|le passe\b"
-        r"|(?=au)(?<!ans\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
+        r"|(?=au)(?<!ans\s)(?<!minutes\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
         r"|ces derniers temps|(?=l'e)(?:(?<=\ba\s)|(?<=\bde\s))l'epoque(?! (?:de|du|des|ou)\b)(?! d')"
         r"(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
         r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s))precedente?s?(?= \w{3})"

@@ -13,8 +13,8 @@ _OF = re.compile(r"\bd[e']\s?$")
 _CLAUSE = re.compile(r"[.;:!?,()\n«»“”\"]")
 _WINDOW = 160
 _PLANNED = re.compile(
-    r"\b(?:prevue?s?|fixee?s?|programmee?s?|attendue?s?|rendez-vous|(?:annoncee?s?|convoquee?s?|reportee?s?|avancee?s?"
-    r"|repoussee?s?) (?:au?|pour))(?: \w+){0,2} $"
+    r"\b(?:(?<!\bnon )prevue?s?|fixee?s?|programmee?s?|attendue?s?|rendez-vous|annoncee?s? pour"
+    r"|(?:convoquee?s?|reportee?s?|avancee?s?|repoussee?s?) (?:au?|pour))(?: \w+){0,2} $"
 )
 _BY = re.compile(r"\bd'ici(?: le| au| a| la)? $")
 _SINCE = re.compile(r"\bdepuis(?: le| la| l')? $")
