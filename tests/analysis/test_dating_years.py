@@ -34,6 +34,8 @@ def nlp() -> Language:
         (NEWS + "Le pont date de 2012. Le maire de 2012 est parti lundi 9 juin.", ""),
         (NEWS + "Un car est tombé le 12 mai 2012.", "2012-06-09/2012-06-15"),
         (NEWS + "Un car est tombé le 12 mai 2001. Un autre date de 2010.", ""),
+        ("Un car est tombé il y a six ans. " + NEWS + "Le pont date de 2012. Le maire de 2012 est parti.", ""),
+        (NEWS + "Un car est tombé le 9 juin 2007. Un autre est tombé le 9 juin 2007.", ""),
         ("Tour de France 2012 : un pont cède\n\n" + NEWS + "Il date.\n\nLe tour est fini.", "2012-06-09/2012-06-15"),
     ],
 )
@@ -46,7 +48,8 @@ def test_the_year_of_a_weekday_with_its_date(nlp: Language, text: str, likely: s
     [
         ("Le 3 mai, il pleut. Un car est tombé le 12 mai 2012.", ("2012-05-03", "2012-05-03")),
         ("Le 12 mai, il pleut. Un car est tombé le 12 mai 2012.", ("None", "None")),
-        ("Le samedi 12 mai, il pleut. Un car est tombé le 12 mai 2012.", ("2012-05-12", "2012-05-12")),
+        ("Le 12 mai, il pleut. Un car est tombé samedi 12 mai 2012.", ("2012-05-12", "2012-05-12")),
+        ("Le 3 mai, il pleut. Un car est tombé le 12 mai 1962. Le quai date de 2010.", ("None", "None")),
         ("Le 3 mai, il pleut. Le maire est né le 12 mai 2012.", ("None", "None")),
     ],
 )

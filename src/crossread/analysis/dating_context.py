@@ -14,14 +14,14 @@ from crossread.reading.dates.tense import governing_direction
 from crossread.reading.sentences import sentence_starts
 
 _NO_VERB = re.compile(r"(?<=[\w,'’-][ '’-])[A-ZÀ-ÖØ-Þ][\w-]*|(?<!\w)à(?!\w)")  # a name, and *à*, which folds to *a*
-_OF_A_NOUN = re.compile(r"\b(?:de|du|des|pour|jusqu'au?|avant|depuis|apres) $")
 _SINCE = re.compile(r"\bdepuis (?:le )?$")
 _BORN = re.compile(r"\bnee?s?(?: [\w'-]+){0,3} $")
-_SET_FOR = re.compile(
-    r"\b(?:(?:(?:convoqu|report|repouss|retard|decal|ajourn|fix|programm|planifi)e|prevu|attendu)e?s?"
-    r"|doi(?:t|vent)|(?:dev|pour)rai(?:t|ent)|va|vont|prevoi(?:t|ent))(?: [\w'-]+){0,6} $"
+_SET_FOR = re.compile(  # *convoqué le 3 mars*, *a annoncé un concert samedi*
+    r"\b(?:(?:convoqu|report|repouss|retard|decal|ajourn|fix|programm|planifi)e|prevu|attendu)e?s?(?: [\w'-]+){0,6},? $"
+    r"|\b(?:(?:annonc|propos|decid|appel|invit|confirm)e|promis)e?s?,?(?: [\w'-]+){1,6},? $"
 )
 _LOOKS_BACK = re.compile(r"\bavai(?:t|ent)\b")
+_ANNIVERSARY = re.compile(r"\banniversaire|\bcommemor|(?:cent|cinquant)enaire|\bil y a (?:[\w'-]+ ){1,3}ans\b")
 _NEAR = 60  # characters
 
 
@@ -42,7 +42,10 @@ def full_date(point: Point | Shift | None) -> date | None:
 
 
 class Context:
-    """A read text, its time expressions, and the calendar days, months and years among them (`points`)."""
+    """A read text, its time expressions, and the calendar days, months and years among them (`points`).
+
+    `folded` is the text without accents and in lower case; `commemorates` tells whether it opens with an anniversary.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
@@ -56,6 +59,7 @@ class Context:
         start = next((start for start, _, kind in segments if kind in ("lead", "body")), 0)
         self._starts = [*sentence_starts(doc.text), len(doc.text)]
         self._opening = start, self._end(start)
+        self.commemorates = bool(_ANNIVERSARY.search(self.folded, 0, self._opening[1]))
 
     def before(self, e: TimeExpression, characters: int = 12) -> str:
         """Return so many folded characters before an expression, of its own sentence only."""
@@ -74,9 +78,12 @@ class Context:
         return _inside(e, self._headlines)
 
     def is_title(self, e: TimeExpression, point: Point) -> bool:
-        """Return whether a headline ends in a weekday and its date after a colon, as that of a day's chronicle does."""
-        ends = any(end - 1 <= e.end <= end for _, end in self._headlines)
-        return bool(ends and point.weekday and full_date(point)) and self.before(e).endswith(": ")
+        """Return whether a day is a chronicle's: it ends a headline after a colon and is never told as future."""
+        day = full_date(point)
+        if not (day and point.weekday and self.before(e).endswith(": ") and self._ends_headline(e)):
+            return False
+        same = [other for other, p in self.points if full_date(p) == day or _is_this(p, point.weekday)]
+        return len(same) > 1 and all(other.direction != "future" for other in same)
 
     def is_birth(self, e: TimeExpression) -> bool:
         """Return whether an expression says when somebody was born."""
@@ -99,39 +106,37 @@ class Context:
         return None if before.endswith(" a ") or (direction == "past" and self._is_set(e)) else direction
 
     def is_news(self, e: TimeExpression, point: Point) -> bool:
-        """Return whether a day of the opening sentence is that of the news: told as past, and not from a later day.
-
-        A weekday with its date need only stand near a verb in the past, unless a preposition ties it to a noun.
-        """
-        if not self.opens(e) or point.side or self.counts_from(e) or self._looks_back(e):
-            return False
-        direction = self.direction(e)
-        free = point.weekday and not self._is_tied(e) and not self._is_set(e)
-        return direction == "past" or bool(free and direction is None and e.direction == "past")
+        """Return whether a day of the opening sentence is that of the news: told as past, and not from a later day."""
+        other = point.side or self.commemorates or self.counts_from(e)
+        return self.opens(e) and not other and self._is_told(e)
 
     def dates_the_report(self, e: TimeExpression, point: Point) -> bool:
-        """Return whether a day is that of the report or a few days older: of news, *this* or a title's."""
+        """Return whether a day is that of the report or a few days older: a weekday of news, *this* or a title's."""
         weekday = point.weekday and point.day and point.month
         return self.is_today(e, point) or self.is_title(e, point) or bool(weekday and self.is_news(e, point))
 
     def is_today(self, e: TimeExpression, point: Point) -> bool:
-        """Return whether *ce jeudi 8 janvier* is the day of the news: in the opening sentence, or plainly past."""
-        if point.side != "this" or not (point.day and point.month) or self._is_tied(e) or self._looks_back(e):
-            return False
-        direction = self.direction(e)
-        return direction == "past" or (self.opens(e) and direction is None and not self._is_set(e))
+        """Return whether *ce jeudi 8 janvier* is the day of the news."""
+        return point.side == "this" and bool(point.day and point.month) and self._is_told(e)
+
+    def _is_told(self, e: TimeExpression) -> bool:
+        return self.direction(e) == "past" and not self._looks_back(e)
+
+    def _ends_headline(self, e: TimeExpression) -> bool:
+        return any(end - 1 <= e.end <= end for _, end in self._headlines)
 
     def _end(self, offset: int) -> int:
         return self._starts[min(bisect_right(self._starts, offset), len(self._starts) - 1)]
-
-    def _is_tied(self, e: TimeExpression) -> bool:
-        return bool(_OF_A_NOUN.search(self.before(e)))
 
     def _is_set(self, e: TimeExpression) -> bool:
         return bool(_SET_FOR.search(self.before(e, _NEAR)))
 
     def _looks_back(self, e: TimeExpression) -> bool:
         return bool(_LOOKS_BACK.search(self.folded, *self.around(e, _NEAR)))
+
+
+def _is_this(point: Point, weekday: int) -> bool:
+    return point.side == "this" and point.weekday == weekday
 
 
 def _inside(e: TimeExpression, ranges: Iterable[tuple[int, int]]) -> bool:

@@ -72,13 +72,16 @@ class Constraint:
 
 
 def text_constraints(doc: Doc) -> list[Constraint]:
-    """Return what the time expressions of a read text say about its day of publication, most trusted first."""
+    """Return what the time expressions of a read text say about its day of publication, most trusted first.
+
+    Of the days that it names those that allow most come first, so that a narrow one yields where they contradict.
+    """
     context = Context(doc)
     years = Years(context)
     dated = [c for e, point in context.points for c in _of_point(context, years, e, point)]
     return [
         *_appositions(context, years),
-        *dated,
+        *sorted(dated, key=lambda c: -c.days.sum()),
         *_ages(context),
         *_days_of_report(context),
         *_called_this_again(context, years),
@@ -86,7 +89,7 @@ def text_constraints(doc: Doc) -> list[Constraint]:
 
 
 def _of_point(context: Context, years: Years, e: TimeExpression, point: Point) -> Iterator[Constraint]:
-    if context.dates_the_report(e, point):
+    if years.are_recent(point) and context.dates_the_report(e, point):
         yield _of_today(years, e, point)
     elif point.side == "this":
         return
@@ -171,10 +174,10 @@ def _days_of_report(context: Context) -> Iterator[Constraint]:
 
 def _called_this_again(context: Context, years: Years) -> Iterator[Constraint]:
     """*ce jeudi 8 janvier … ce jeudi*: a past day, or that of a title, that is called this one elsewhere is the day."""
-    called = Counter(point.weekday for _, point in context.points if point.side == "this")
+    called = Counter(point.weekday for _, point in context.points if point.weekday and point.side == "this")
     for e, point in context.points:
         this = point.side == "this"
-        dated = point.day and (context.is_title(e, point) or (this and e.direction == "past"))
-        if dated and point.weekday and called[point.weekday] > this:
+        again = point.day and point.weekday and called[point.weekday] > this
+        if again and (context.is_title(e, point) or (this and e.direction == "past")):
             says = "on the day whose weekday it calls this one again"
             yield Constraint(e.start, e.end, says, years.around(point, 0, 0), firm=False)
