@@ -106,9 +106,8 @@ def _of_year(context: Context, e: TimeExpression, point: Point) -> Iterator[Cons
     direction = context.direction(e) if day or _IN.search(context.before(e)) else None
     past = direction == "past"
     if past or context.counts_from(e) or context.is_birth(e):
-        yield Constraint(
-            e.start, e.end, f"on or after {first}", within(first, None), told=bool(day) and direction == "past"
-        )
+        told = past and day is not None
+        yield Constraint(e.start, e.end, f"on or after {first}", within(first, None), told=told)
     elif direction == "future" and day:
         yield Constraint(e.start, e.end, f"on or before {day}", within(None, day))
     elif _BY.search(context.before(e)):
@@ -131,8 +130,8 @@ def _of_day_without_year(context: Context, years: Years, e: TimeExpression, poin
         says = f"within {UNSAID_YEAR} days before {_named(point)}"
         yield Constraint(e.start, e.end, says, years.around(point, UNSAID_YEAR, 0))
     elif point.weekday:
-        near = years.around(point, BEFORE_WEEKDAY, AFTER_WEEKDAY)
-        yield Constraint(e.start, e.end, f"some weeks before or after {_named(point)}", near)
+        says = f"{BEFORE_WEEKDAY} days before to {AFTER_WEEKDAY} days after {_named(point)}"
+        yield Constraint(e.start, e.end, says, years.around(point, BEFORE_WEEKDAY, AFTER_WEEKDAY))
 
 
 def _named(point: Point) -> str:
