@@ -108,6 +108,13 @@ CALENDAR_RULES = (
         (("Elle expire [le 12/06/99].", "1999-06-12"), ("Appelez le 03.12.05.46.12.", "")),
     ),
     Rule(
+        "numeric day and month",
+        "DATE",
+        r"(?P<the>le )(?P<day>[0-3]?\d)/(?P<digits>0?[1-9]|1[0-2])(?![\d/])",
+        point,
+        (("La réunion a eu lieu [le 12/12] en mairie.", "2025-12-12"),),
+    ),
+    Rule(
         "feast",
         "DATE",
         rf"(?:la |le |l')?(?<!-)(?P<feast>{_FEASTS})\b(?: {{year:year}})?(?! (?:de|du|des)\b| d')",

@@ -38,7 +38,7 @@ _PART_OF_DATE = re.compile(
 _ABOUT = re.compile(
     expand(
         r"(?<!\w)(?:(?P<MORE_THAN>plus (?:de|d')|au moins|plus que)|(?P<LESS_THAN>moins (?:de|d')|au plus"
-        r"|pres de|presque)"
+        r"|pres (?:de|d')|presque)"
         r"|(?P<APPROX>environ|quelque|a peu pres|autour de|vers))\s?$"
     )
 )
@@ -47,9 +47,10 @@ _HOURS = re.compile(r"PT(1?\d|2[0-4])H")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CALENDAR_WORD = re.compile(
-    rf"\d [JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
+    rf"\d(?:er)?[ -][JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
 )
 _INSIDE = re.compile(r"(?:[^\W_]|[,)])\s$|['’-]$")
+_ACCENT = re.compile("[éèêà]")
 _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
 
@@ -61,7 +62,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     length.
     """
     folded = fold(text)
-    accented = "é" in text
+    accented = _ACCENT.search(text) is not None
     sentences: list[int] | None = None
     found: list[TimeExpression] = []
     for start, end in [(0, len(text))] if ranges is None else ranges:
@@ -73,14 +74,14 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
                 continue
             expression = _read(folded, text if accented else None, match, max(start, sentence))
             if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
-                expression = _like(found[-1], expression)
+                expression = _like(found[-1], expression, folded[found[-1].end : expression.start])
             if expression:
                 found.append(expression)
     return found
 
 
-def _like(first: TimeExpression, last: TimeExpression) -> TimeExpression:
-    """Return the end of a range with the direction of its beginning.
+def _like(first: TimeExpression, last: TimeExpression, between: str) -> TimeExpression:
+    """Return the end of a range with the direction of its beginning, or the next of a list.
 
     *du lundi au vendredi* is a set at both ends, *à 9 heures et 14 heures* a time.
     """
@@ -89,7 +90,7 @@ def _like(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     hours = _HOURS.fullmatch(last.meaning.value) if isinstance(last.meaning, Fixed) else None
     if hours and _has_hour(first.meaning):
         return replace(last, type="TIME", meaning=Clock(f"T{int(hours[1]):02d}:00"))
-    return replace(last, direction=first.direction)
+    return replace(last, direction=first.direction) if between.strip() != "," else last
 
 
 def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int) -> TimeExpression | None:

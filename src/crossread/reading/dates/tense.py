@@ -50,7 +50,7 @@ _HOLDS = re.compile(
     r"|(?:tien|repren)(?:d|t|nent)|appell(?:e|ent)|(?:a|ont) (?:lieu|rendez-vous))(?!\w)"
 )
 _NEARBY = 90
-_AT_AN_HOUR = re.compile(r",? (?:a|de|des|entre|a partir de) \d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
+_AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
