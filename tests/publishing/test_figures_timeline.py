@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from crossread.analysis.intervals import interval
 from crossread.publishing.book import Book, load
-from crossread.publishing.figures_timeline import disagrees, timeline_figure
-from crossread.publishing.inconsistency_pages import all_cards
+from crossread.publishing.cards import cards
+from crossread.publishing.figures_timeline import SIDES, disagrees, timeline_figure, when
 from crossread.publishing.timeline_pages import events_table, knowledge_table
 
 
@@ -37,8 +38,33 @@ def test_ids_of_the_chart_are_unique(book: Book) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_every_event_of_the_chart_stands_out_under_some_side(book: Book) -> None:
+    chart = timeline_figure(book)
+    rows = set(re.findall(r'id="[^"]*(row-0-[^"]+)"', chart))
+    assert len(rows) == (book.tables["events"]["date"] != "").sum()
+    assert all(any(f"--{side}--" in row for side in SIDES) for row in rows)
+    assert any("--nobody--" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("2025-09-04", "2025-09-04"),
+        ("2025-08", "2025-08"),
+        ("../2025-09-06", "by 2025-09-06"),
+        ("2025-09-05/..", "from 2025-09-05"),
+        ("2025-09-01/2025-09-06", "2025-09-01 – 09-06"),
+        ("2021-09-01/2022-03-31", "2021 – 2022"),
+    ],
+)
+def test_days_are_said_in_brief(days: str, said: str) -> None:
+    found = interval(days)
+    assert found
+    assert when(found) == said
+
+
 def test_every_finding_has_its_card(book: Book) -> None:
-    shown = all_cards(book)
+    shown = cards(book)
     for key in book.tables["inconsistencies"]["inconsistency_id"]:
         assert shown.count(f'id="{key}"') == 1
 

@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.publishing.wording import days, in_words, listed, spoken
+from crossread.publishing.wording import capitalised, days, in_words, listed, spoken
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "none"), (5, "five"), (12, "twelve"), (13, "13"), (1234, "1,234")])
@@ -28,3 +28,8 @@ def test_listed(items: list[str], prose: str) -> None:
 )
 def test_dates(edtf: str, table: str, prose: str) -> None:
     assert (days(edtf), spoken(edtf)) == (table, prose)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("the Élysée", "The Élysée"), ("état", "État"), ("", "")])
+def test_only_the_first_letter_becomes_a_capital(text: str, expected: str) -> None:
+    assert capitalised(text) == expected

@@ -1,93 +1,104 @@
-"""An inconsistency as a card: both passages side by side, the differing words marked, the relation and the reason."""
+"""An inconsistency as a card: both passages side by side, what differs marked, the relation and the reason."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from html import escape
+from itertools import groupby
 from typing import Any
 
-from crossread.evidence import Passage
-from crossread.folding import fold
 from crossread.publishing.book import Book
-from crossread.publishing.choice import chooser, rules
+from crossread.publishing.choice import choices, rules
+from crossread.publishing.differences import attribute_of, differences, marked
 from crossread.publishing.glosses import gloss_of
 from crossread.publishing.passages import Html, evidence_link
+from crossread.publishing.wording import capitalised, listed
+from crossread.tables import records
 
 Row = Mapping[str, Any]
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-SEVERITY = {1: "wording", 2: "matters", 3: "central"}
+RELATIONS = ("contradiction", "tension", "evolution", "granularity", "translation-artefact")
+REVIEW = {
+    "unreviewed": "not reviewed yet",
+    "confirm": "confirmed by the editors",
+    "correct": "corrected by the editors",
+    "dismiss": "dismissed by the editors",
+    "noted": "noted by the editors",
+}
+SEVERITY = {3: "a main finding depends on it", 2: "it bears on what is reported", 1: "wording and detail"}
 
 
 def card(book: Book, row: Row) -> Html:
     """Return one row of the table of inconsistencies as a card; its id is that of the inconsistency."""
-    a, b = (book.passage(row[f"article_{s}"], row[f"start_{s}"], row[f"end_{s}"]) for s in ("a", "b"))
-    articles = " ".join(f"in-{p.article_id.partition('_')[0]}" for p in (a, b))
-    classes = f"card-finding is-{row['relation']} is-{row['kind']} {articles}"
+    attribute = attribute_of(book.codebook, row)
+    subject = capitalised(attribute.subject_label) if attribute else _spaced(row["kind"])
+    reason = capitalised(row["explanation"].removeprefix(f"{subject}: "))
+    classes = " ".join(f"is-{value}" for values in _facets(row).values() for value in values)
+    verdict = f"<p><b>The editors:</b> {escape(row['verdict'])}</p>" if row["reviewed"] else ""
     return Html(
-        f'<article class="{classes}" id="{escape(row["inconsistency_id"])}">'
-        f"<h3>{escape(_title(row))}</h3>{_facts(row)}"
-        f'<div class="sides">{_side(book, a, b)}{_side(book, b, a)}</div>'
-        f"<p>{escape(row['explanation'])}</p>{_verdict(row)}"
-        f'<p class="settle"><b>What would settle it:</b> {escape(row["resolved_by"])}.</p></article>'
+        f'<article class="card-finding {classes}" id="{escape(row["inconsistency_id"])}">'
+        f"<h4>{escape(capitalised(subject))} <small>{listed(_facets(row)['article'])}</small></h4>"
+        f'<p class="facts"><span class="relation">{escape(_spaced(row["relation"]))}</span> '
+        f"{escape(_spaced(row['kind']))} · {REVIEW[_review(row)]}</p>"
+        f'<div class="sides">{_side(book, row, "a")}{_side(book, row, "b")}</div>'
+        f"<p>{escape(reason)}</p>{verdict}<p><b>What would settle it:</b> {escape(row['resolved_by'])}.</p></article>"
     )
 
 
-def _title(row: Row) -> str:
-    sides = [str(row[f"article_{s}"]).partition("_")[0] for s in ("a", "b")]
-    where = f"within {sides[0]}" if sides[0] == sides[1] else f"{sides[0]} and {sides[1]}"
-    return f"{str(row['kind']).replace('-', ' ').capitalize()}: {where}"
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
 
 
-def _facts(row: Row) -> str:
-    reviewed = "reviewed by the editors" if row["reviewed"] else "unreviewed"
-    origin = "noted by the editors" if row["origin"] == "editor" else f"found by rule, {reviewed}"
-    severity = int(row["severity"])
-    return (
-        f'<p class="facts"><span class="relation">{escape(row["relation"])}</span> severity {severity} '
-        f"({SEVERITY[severity]}) · {origin}</p>"
-    )
+def _review(row: Row) -> str:
+    return "noted" if row["origin"] == "editor" else row["decision"] if row["reviewed"] else "unreviewed"
 
 
-def _verdict(row: Row) -> str:
-    if not row["reviewed"]:
-        return ""
-    return f'<p class="verdict"><b>Editors ({escape(row["decision"])}):</b> {escape(row["verdict"])}</p>'
+def _facets(row: Row) -> dict[str, list[str]]:
+    """Return what a finding can be chosen by."""
+    articles = {str(row[f"article_{side}"]).partition("_")[0] for side in ("a", "b")}
+    return {
+        "relation": [row["relation"]],
+        "kind": [row["kind"]],
+        "article": sorted(articles),
+        "review": [_review(row)],
+    }
 
 
-def _side(book: Book, passage: Passage, other: Passage) -> str:
+def _side(book: Book, row: Row, side: str) -> str:
+    passage = book.passage(row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
     gloss = gloss_of(book.corpus[passage.article_id], passage.start, passage.end, book.codebook)
     english = f'<p class="gloss">{escape(gloss)}</p>' if gloss else ""
+    shown = marked(passage.exact, differences(book, row, side))
     return (
-        f'<figure class="passage"><blockquote lang="fr">{marked(passage.exact, other.exact)}</blockquote>{english}'
+        f'<figure class="passage"><blockquote lang="fr">{shown}</blockquote>{english}'
         f"<figcaption>{evidence_link(passage)}</figcaption></figure>"
     )
 
 
-def marked(text: str, other: str) -> Html:
-    """Return a text with the words marked that the other has not, whatever their accents and capitals."""
-    known = {fold(word) for word in _WORD.findall(other)}
-    parts, position = [], 0
-    for match in _WORD.finditer(text):
-        parts.append(escape(text[position : match.start()]))
-        word = escape(match.group())
-        parts.append(word if fold(match.group()) in known else f"<mark>{word}</mark>")
-        position = match.end()
-    joined = "".join([*parts, escape(text[position:])])
-    return Html(re.sub(r"</mark>(\s+)<mark>", r"\1", joined))
-
-
-def cards(book: Book, found: Iterable[Row]) -> Html:
-    """Return the cards with a choice of relation, kind and article above them, which works without a script."""
-    shown = sorted(found, key=lambda row: (-int(row["severity"]), str(row["scope"]), str(row["inconsistency_id"])))
-    choices = {
-        "relation": ("is", sorted({row["relation"] for row in shown})),
-        "kind": ("is", sorted({row["kind"] for row in shown})),
-        "article": ("in", [article.label for article in book.corpus]),
-    }
-    buttons = "".join(chooser(name, {value: value for value in values}) for name, (_, values) in choices.items())
+def cards(book: Book) -> Html:
+    """Return every finding as a card, the gravest first and the lightest folded, with a choice of them above."""
+    found = sorted(records(book.tables["inconsistencies"]), key=_rank)
+    facets = [_facets(row) for row in found]
+    lists = {}
+    for name in ("relation", "kind", "article", "review"):
+        counted = Counter(value for facet in facets for value in facet[name])
+        lists[name] = {key: f"{REVIEW.get(key) or _spaced(key)} ({counted[key]})" for key in sorted(counted)}
     style = "".join(
-        rules("findings", name, values, f".card-finding:not(.{prefix}-{{}})", "display:none")
-        for name, (prefix, values) in choices.items()
+        rules("findings", name, options, ".card-finding:not(.is-{})", "display:none") for name, options in lists.items()
     )
-    return Html(
-        f'<style>{style}</style><div class="findings">{buttons}{"".join(card(book, row) for row in shown)}</div>'
+    groups = "".join(
+        _group(book, level, list(rows)) for level, rows in groupby(found, lambda row: int(row["severity"]))
     )
+    above = choices(lists, ".card-finding", "inconsistencies shown")
+    return Html(f'<style>{style}</style><div class="findings">{above}{groups}</div>')
+
+
+def _rank(row: Row) -> tuple[object, ...]:
+    relation = RELATIONS.index(row["relation"])
+    return -int(row["severity"]), relation, row["subject_id"], row["attribute"], row["inconsistency_id"]
+
+
+def _group(book: Book, level: int, rows: list[Row]) -> str:
+    head = f"<h3>Severity {level}: {SEVERITY[level]} ({len(rows)})</h3>"
+    shown = "".join(card(book, row) for row in rows)
+    if level > min(SEVERITY):
+        return f'<section class="group">{head}{shown}</section>'
+    return f'<details class="group"><summary>{head}</summary>{shown}</details>'

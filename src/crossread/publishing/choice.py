@@ -1,4 +1,7 @@
-"""A choice of what a page shows: radio buttons and the style rules that act on them, without a script."""
+"""A choice of what a page shows: lists to choose from, and the style rules that act on them without a script.
+
+Where scripts run, ``choice.js`` says how much is shown, offers to clear the choice, and shows what a link points at.
+"""
 
 from collections.abc import Iterable, Mapping
 from html import escape
@@ -6,17 +9,24 @@ from html import escape
 Options = Mapping[str, str]  # value -> label
 
 
-def chooser(name: str, options: Options) -> str:
-    """Return radio buttons for *all* and each option; the one chosen has the id ``show-NAME-VALUE``."""
-    buttons = _button(name, "all", "all", " checked") + "".join(
-        _button(name, value, text) for value, text in options.items()
+def choices(lists: Mapping[str, Options], items: str, shown: str) -> str:
+    """Return lists to choose from by name, each beginning with *all*; the option chosen has the id ``show-NAME-VALUE``.
+
+    `items` selects what is chosen among, and `shown` is what the count of those left says: *3 of 12 `shown`*.
+    """
+    selects = "".join(_select(name, options) for name, options in lists.items())
+    return (
+        f'<div class="choices" role="group" aria-label="Choose what is shown" data-items="{escape(items)}" '
+        f'data-shown="{escape(shown)}">{selects}<span class="outcome"><output></output> '
+        '<button type="button" hidden>Show all</button></span></div>'
     )
-    return f'<fieldset class="choice"><legend>{escape(name)}</legend>{buttons}</fieldset>'
 
 
-def _button(name: str, value: str, text: str, checked: str = "") -> str:
-    key = f"show-{name}-{escape(value)}"
-    return f'<label for="{key}"><input type="radio" name="show-{name}" id="{key}"{checked}> {escape(text)}</label>'
+def _select(name: str, options: Options) -> str:
+    entries = {"all": "all", **options}
+    return f'<label>{escape(name)} <select autocomplete="off">' + "".join(
+        f'<option id="show-{name}-{escape(value)}">{escape(text)}</option>' for value, text in entries.items()
+    ) + "</select></label>"  # fmt: skip
 
 
 def rules(scope: str, name: str, values: Iterable[str], hidden: str, declaration: str) -> str:

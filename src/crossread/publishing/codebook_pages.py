@@ -2,6 +2,7 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, html_table
+from crossread.publishing.wording import capitalised
 
 
 def propositions(book: Book) -> Html:
@@ -32,6 +33,19 @@ def events(book: Book) -> Html:
     """Return the events of the codebook, with what they are easily taken for."""
     rows = [(e.label, e.kind, e.status, e.tell_apart) for e in book.codebook.events]
     return html_table(("event", "kind", "status", "not to be confused with"), rows, f"Events ({len(rows)})")
+
+
+def attributes(book: Book) -> Html:
+    """Return the attributes on which claims are compared, with the values that the codebook knows."""
+    rows = [
+        (
+            capitalised(a.subject_label),
+            f"{a.kind} ({a.type})",
+            "; ".join(value.label for value in a.values) or "any number",
+        )
+        for a in book.codebook.claims
+    ]
+    return html_table(("matter", "kind and type", "values"), rows, f"Matters compared ({len(rows)})")
 
 
 def references(book: Book) -> Html:

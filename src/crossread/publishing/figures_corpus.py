@@ -11,7 +11,7 @@ from crossread.analysis.dating import PublicationDate, publication_dates
 from crossread.analysis.dating_evidence import Constraint
 from crossread.analysis.days import FIRST
 from crossread.publishing.book import Book
-from crossread.publishing.figures import GRID, INK, MUTED, style, svg
+from crossread.publishing.figures import GRID, INK, MUTED, NARROW, style, svg
 from crossread.publishing.passages import Html, shorten
 
 MARGIN = 10  # days shown before and after the likely days
@@ -31,16 +31,16 @@ def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
     first, last = likely.first - timedelta(MARGIN), likely.last + timedelta(MARGIN)
     label = book.corpus[article_id].label
     with style():
-        figure = Figure(figsize=(7, 0.5 + 0.42 * (len(dated.constraints) + 1)))
-        axes = figure.subplots()
+        figure = Figure(figsize=(NARROW, 0.5 + 0.36 * (len(dated.constraints) + 1)))
+        axes = figure.add_axes((0.36, 0.1, 0.64, 0.9))
         for row, constraint in enumerate(dated.constraints):
             _draw_constraint(axes, book, article_id, constraint, row, (first, last))
         row = len(dated.constraints)
         axes.barh(row, (likely.last - likely.first).days + 1, left=_at(likely.first), height=0.6, color=INK)
-        axes.text(_at(first), row, "most likely ", ha="right", va="center", weight="bold")
+        axes.text(_at(first), row, "most likely ", ha="right", va="center", weight="bold", fontsize=9)
         axes.set_ylim(row + 0.6, -0.6)
         axes.set_xlim(_at(first), _at(last) + 1)
-        axes.xaxis.set_major_locator(locator := DayLocator(interval=3))  # type: ignore[no-untyped-call]
+        axes.xaxis.set_major_locator(locator := DayLocator(interval=4))  # type: ignore[no-untyped-call]
         axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
@@ -51,9 +51,7 @@ def _dating_figure(book: Book, article_id: str, dated: PublicationDate) -> Html:
         f"How article {label} is dated",
         f"What article {label} says of its date ({len(dated.constraints)}), with the days of publication allowed "
         f"between {first} and {last}; the most likely days are {dated.best.edtf}.",
-        f"Article {label}: days of publication that each passage allows (grey: from the text; hatched: with a dated "
-        "public event; outlined: a convention of news, used only to choose among the days left). "
-        "Black: the most likely days.",
+        f"Article {label}: the days of publication that each passage allows, and the most likely.",
     )
 
 
@@ -75,8 +73,8 @@ def _draw_constraint(
         hatch="///" if constraint.basis == "reference-events" else None,
     )
     evidence = book.passage(article_id, constraint.start, constraint.end)
-    label = f"“{shorten(evidence.exact, 32)}” "
-    axes.text(_at(window[0]), row, label, ha="right", va="center", url=evidence.link, color=INK)
+    label = f"“{shorten(evidence.exact, 24)}” "
+    axes.text(_at(window[0]), row, label, ha="right", va="center", url=evidence.link, fontsize=9)
 
 
 def _at(day: date) -> float:

@@ -1,7 +1,7 @@
 """The timeline as a chart: a row for each event and each publication, in order of time, and a lane for each article."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -12,27 +12,31 @@ from matplotlib.figure import Figure
 
 from crossread.analysis.intervals import Interval, interval
 from crossread.publishing.book import Book
-from crossread.publishing.choice import chooser, rules
-from crossread.publishing.figures import GRID, INK, MUTED, PAPER, style, svg
+from crossread.publishing.choice import choices, rules
+from crossread.publishing.event_actors import event_actors
+from crossread.publishing.figures import GRID, INK, MUTED, NARROW, PAPER, style, svg
 from crossread.publishing.passages import Html, shorten
 from crossread.tables import records
 
-CLASH = "#b3261e"
+CLASH = "#b3261e"  # becomes the colour of findings
 SIDES = {
     "russia": "Russia",
     "ukraine": "Ukraine",
     "western-allies": "Western allies",
     "united-states": "United States",
+    "other": "others",
+    "nobody": "no participant named",
 }
 GAP = 45  # days without an event after which the chart leaves a wider space
 ROW = 0.26  # inches
+DATES, LABELS = -4.6, 8.4  # where dates begin, and how far labels reach, in widths of a lane
 
 
 class Line(NamedTuple):
     """A row of the chart: an event, or the publication of an article where `event_id` is empty.
 
-    `members` are the actors and sides that take part; `order` puts what was past before a publication of the same day
-    and what was to come after it.
+    `members` are the actors and sides that take part, or *nobody*; `order` puts what was past before a publication of
+    the same day and what was to come after it.
     """
 
     first: date
@@ -47,17 +51,27 @@ class Line(NamedTuple):
 def timeline_figure(book: Book) -> Html:
     """Return the chart of the dated events; a choice of side and actor dims what they take no part in."""
     lines = _lines(book)
+    events = [line for line in lines if line.event_id]
+    lists = {"side": SIDES, "person": _persons(book, events)}
+    dimming = "".join(
+        rules("timeline-chart", name, options, 'g[id*="row-"]:not([id*="--{}--"])', "opacity:.12")
+        for name, options in lists.items()
+    )
+    above = choices(lists, 'g[id*="row-0-"]', "events stand out")
+    return Html(f'<style>{dimming}</style><div class="timeline-chart">{above}{_chart(book, lines, events)}</div>')
+
+
+def _chart(book: Book, lines: Sequence[Line], events: Sequence[Line]) -> Html:
     places = _places(lines)
-    height = ROW * (places[-1] + 3)
     with style():
-        figure = Figure(figsize=(7.2, height))
-        axes = figure.subplots()
+        figure = Figure(figsize=(NARROW, ROW * (places[-1] + 3)))
+        axes = figure.add_axes((0, 0, 1, 1))
         for line, place in zip(lines, places, strict=True):
             before = set(axes.get_children())
             _draw(axes, book, line, place)
-            _name([artist for artist in axes.get_children() if artist not in before], line)
+            if line.event_id:
+                _name([artist for artist in axes.get_children() if artist not in before], line)
         _finish(axes, book, places[-1])
-    events = [line for line in lines if line.event_id]
     disagreeing = [line.label for line in events if disagrees(book, line.event_id)]
     chart = svg(
         figure,
@@ -69,59 +83,52 @@ def timeline_figure(book: Book) -> Html:
         "publication. A line ties one event across articles; it is red, with the dates given, where these exclude each "
         "other. Each mark opens its passage.",
     )  # fmt: skip
-    choices = {"side": SIDES, "actor": _actors(book, events)}
-    buttons = "".join(chooser(name, options) for name, options in choices.items())
-    dimming = "".join(
-        rules("timeline-chart", name, options, 'g[id*="row-"]:not([id*="--{}--"])', "opacity:.12")
-        for name, options in choices.items()
-    )
-    return Html(f'<style>{dimming}</style><div class="timeline-chart">{buttons}{chart}</div>')
+    return Html(chart.replace(CLASH, "var(--finding)"))
 
 
 def _name(artists: Sequence[Artist], line: Line) -> None:
-    """Give what was drawn for a row an id that holds the sides and actors of its event."""
+    """Give what was drawn for an event an id that holds its sides and actors."""
     for number, artist in enumerate(artists):
-        artist.set_gid(f"row-{line.event_id or line.article_id}-{number}--{'--'.join(line.members)}--")
+        artist.set_gid(f"row-{number}-{line.event_id}--{'--'.join(line.members)}--")
 
 
-def _actors(book: Book, events: Sequence[Line]) -> dict[str, str]:
+def _persons(book: Book, events: Sequence[Line]) -> dict[str, str]:
     """Return the persons who take part in at least two of the events, and their names."""
     counted = Counter(member for line in events for member in line.members)
     return {a.id: a.name for a in book.codebook.actors if a.type == "person" and counted[a.id] > 1}
 
 
 def _lines(book: Book) -> list[Line]:
+    return sorted([*_events(book), *_publications(book)])
+
+
+def _events(book: Book) -> Iterator[Line]:
     sides = {actor.id: actor.side for actor in book.codebook.actors}
-    members = {
-        event.id: tuple(sorted({*event.participants, *(sides[p] for p in event.participants)}))
-        for event in book.codebook.events
-    }
-    published = {
-        str(row["article_id"]).partition("_")[0]: interval(row["published_earliest"])
-        for row in records(book.tables["articles"])
-    }
-    lines = []
+    actors = event_actors(book)
+    published = {line.article_id.partition("_")[0]: line.first for line in _publications(book)}
     for event in records(book.tables["events"]):
         days = interval(event["date"])
         start = days and (days.first or days.last)
         if not days or not start:
             continue
-        if days.first is None and event["status"] == "past":
-            reports = [when.first for label in event["articles"].split() if (when := published[label]) and when.first]
-            start = min([start, *reports])
-        order = 0 if event["status"] == "past" else 2
-        lines.append(Line(start, order, event["label"], _when(days), event["event_id"], "", members[event["event_id"]]))
+        past = event["status"] == "past"
+        if days.first is None and past:
+            start = min([start, *(published[label] for label in event["articles"].split() if label in published)])
+        here = actors[event["event_id"]]
+        members = tuple(sorted({*here, *(sides[actor] for actor in here)})) or ("nobody",)
+        yield Line(start, 0 if past else 2, event["label"], when(days), event["event_id"], "", members)
+
+
+def _publications(book: Book) -> Iterator[Line]:
     for article in records(book.tables["articles"]):
         days = interval(article["published_earliest"])
         if days and days.first:
             label = article["article_id"].partition("_")[0]
-            lines.append(Line(days.first, 1, f"article {label} published", _when(days), "", article["article_id"]))
-    return sorted(lines)
+            yield Line(days.first, 1, f"article {label} published", when(days), "", article["article_id"])
 
 
-def _when(days: Interval | None) -> str:
-    if days is None:
-        return ""
+def when(days: Interval) -> str:
+    """Return days for a reader: *2025-09-04*, *by 2025-09-06*, *2025-09-01 – 09-06*."""
     if days.first is None:
         return f"by {days.last}"
     if days.last is None:
@@ -145,35 +152,38 @@ def _places(lines: Sequence[Line]) -> list[float]:
 
 def _draw(axes: Axes, book: Book, line: Line, place: float) -> None:
     weight = "normal" if line.event_id else "bold"
-    axes.text(-0.5, place, shorten(line.label, 47), ha="right", va="center", fontsize=8, weight=weight)
-    axes.text(-11.5, place, line.when, ha="left", va="center", fontsize=7, color=MUTED)
-    if not line.event_id:
-        lane = [article.id for article in book.corpus].index(line.article_id)
-        axes.axhline(place, color=GRID, linewidth=0.8, linestyle=":", zorder=0)
-        axes.scatter([lane], [place], marker="D", s=46, color=INK, zorder=3, urls=[f"articles/{line.article_id}.html"])
+    axes.text(len(book.corpus) - 0.3, place, shorten(line.label, 42), va="center", fontsize=8, weight=weight)
+    axes.text(DATES, place, line.when, va="center", fontsize=7, color=MUTED)
+    if line.event_id:
+        _draw_marks(axes, book, line.event_id, place)
         return
-    told = mentions_by_article(book, line.event_id)
-    clash = disagrees(book, line.event_id)
-    lanes = [lane for lane, article in enumerate(book.corpus) if article.id in told]
-    axes.plot([lanes[0], lanes[-1]], [place, place], color=CLASH if clash else MUTED, linewidth=1.4, zorder=1)
-    for lane, article in enumerate(book.corpus):
-        if article.id not in told:
-            continue
-        row = told[article.id]
-        link = book.passage(article.id, row["start"], row["end"]).link
-        colour = CLASH if clash else INK
+    lane = [article.id for article in book.corpus].index(line.article_id)
+    axes.plot([0, len(book.corpus) - 1], [place, place], color=GRID, linewidth=0.8, linestyle=":", zorder=0)
+    axes.scatter([lane], [place], marker="D", s=36, color=INK, zorder=3, urls=[f"articles/{line.article_id}.html"])
+
+
+def _draw_marks(axes: Axes, book: Book, event_id: str, place: float) -> None:
+    """Draw a mark in the lane of each article that tells an event; dates that exclude each other stand beside them."""
+    clash = disagrees(book, event_id)
+    colour = CLASH if clash else INK
+    found = mentions_by_article(book, event_id)
+    told = [(lane, found[article.id]) for lane, article in enumerate(book.corpus) if article.id in found]
+    axes.plot([told[0][0], told[-1][0]], [place, place], color=CLASH if clash else MUTED, linewidth=1.4, zorder=1)
+    for lane, row in told:
+        link = book.passage(row["article_id"], row["start"], row["end"]).link
         face = colour if row["date"] else PAPER
-        axes.scatter([lane], [place], s=52, facecolor=face, edgecolor=colour, linewidth=1.2, zorder=3, urls=[link])
+        axes.scatter([lane], [place], s=40, facecolor=face, edgecolor=colour, linewidth=1.2, zorder=3, urls=[link])
         if clash and row["date"]:
-            axes.text(lane, place - 0.42, row["date"][5:], ha="center", va="center", fontsize=7, color=CLASH, url=link)
+            beside = place + 0.45 * (-1) ** lane
+            axes.text(lane, beside, row["date"][5:], ha="center", va="center", fontsize=7, color=CLASH, url=link)
 
 
 def _finish(axes: Axes, book: Book, last: float) -> None:
     labels = [article.label for article in book.corpus]
     for lane, label in enumerate(labels):
         axes.axvline(lane, color=GRID, linewidth=0.6, zorder=0)
-        axes.text(lane, -1.1, label, ha="center", va="center", fontsize=9, weight="bold")
-    axes.set_xlim(-11.5, len(labels) - 0.5)
+        axes.text(lane, -1.1, label, ha="center", va="center", fontsize=8, weight="bold")
+    axes.set_xlim(DATES, len(labels) + LABELS)
     axes.set_ylim(last + 0.8, -1.8)
     axes.set_axis_off()
 

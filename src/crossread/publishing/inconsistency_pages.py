@@ -1,22 +1,18 @@
-"""What the chapter on inconsistencies shows: its numbers, the counts by relation, and the cards."""
+"""What the chapter on inconsistencies shows: its numbers, the counts by relation."""
 
 from crossread.publishing.book import Book
-from crossread.publishing.cards import cards
 from crossread.publishing.passages import Html, html_table
 from crossread.publishing.wording import in_words
-from crossread.tables import records
 
 
 def inconsistency_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states."""
     found = book.tables["inconsistencies"]
-    ruled, slips = found["origin"] == "rule", found["relation"] == "translation-artefact"
+    ruled = found["origin"] == "rule"
     counts = {
         "found": len(found),
         "by_rule": int(ruled.sum()),
         "by_editor": int((~ruled).sum()),
-        "no_slips": int((~slips).sum()),
-        "no_slips_by_rule": int((~slips & ruled).sum()),
         "across": int((found["scope"] == "cross").sum()),
         "inside": int((found["scope"] == "within").sum()),
         "central": int((found["severity"] == 3).sum()),
@@ -32,8 +28,3 @@ def counts_table(book: Book) -> Html:
     relations = list(found["relation"].value_counts().index)
     cells = [(relation, *(counts.get((relation, scope), 0) for scope in ("cross", "within"))) for relation in relations]
     return html_table(("relation", "across articles", "inside one"), cells, "Findings by relation and place")
-
-
-def all_cards(book: Book) -> Html:
-    """Return every finding as a card."""
-    return cards(book, records(book.tables["inconsistencies"]))

@@ -1,12 +1,16 @@
 """Passages and tables as HTML: escaped text, evidence links, and tables a screen reader can follow."""
 
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape, unescape
 
 from crossread.codebook import Codebook
 from crossread.corpus import Corpus
 from crossread.evidence import Passage
 from crossread.publishing.glosses import gloss_of
+
+PHRASE = 30  # characters; a longer cell is running text
+_TAG = re.compile("<[^>]*>")
 
 
 class Html(str):
@@ -54,18 +58,32 @@ def estimate(value: float, low: float, high: float) -> Html:
     return Html(f'{value:.2f} <span class="interval">{low:.2f}–{high:.2f}</span>')
 
 
-def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str, row_heads: bool = True) -> Html:
-    """Return a table with a caption and scoped heads; cells that are `Html` stay markup, all others are escaped."""
+def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> Html:
+    """Return a table with a caption and scoped heads; cells that are `Html` stay markup, all others are escaped.
+
+    With more than one column of running text it is stacked on a narrow screen, each cell below its column's name.
+    """
+    cells = [[_markup(cell) for cell in row] for row in rows]
+    wordy = sum(any(_length(cell) > PHRASE for cell in column) for column in zip(*cells, strict=True)) > 1
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    labels = [escape(column) for column in columns[1:]]
     body = "".join(
-        f"<tr>{''.join(_cell(cell, i == 0 and row_heads) for i, cell in enumerate(row))}</tr>" for row in rows
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(f'<td data-label="{label}">{cell}</td>' for label, cell in zip(labels, others, strict=True))
+        + "</tr>"
+        for first, *others in cells
     )
     return Html(
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table class="data">'
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        f'<table class="data{" stacked" if wordy else ""}">'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cell(cell: object, head: bool) -> str:
-    content = cell if isinstance(cell, Html) else escape("" if cell is None else str(cell))
-    return f'<th scope="row">{content}</th>' if head else f"<td>{content}</td>"
+def _markup(cell: object) -> str:
+    return cell if isinstance(cell, Html) else escape("" if cell is None else str(cell))
+
+
+def _length(markup: str) -> int:
+    """Return how many characters a reader sees of the longest line."""
+    return max(len(unescape(_TAG.sub("", line))) for line in markup.split("<br>"))

@@ -1,8 +1,10 @@
 """What the chapter on the timeline shows: its numbers, the table of events, and what each article knew."""
 
+from typing import Any
+
 from crossread.analysis.intervals import Interval, interval
 from crossread.publishing.book import Book
-from crossread.publishing.figures_timeline import disagrees, mentions_by_article
+from crossread.publishing.figures_timeline import disagrees, mentions_by_article, when
 from crossread.publishing.passages import Html, evidence_link, html_table, quoted
 from crossread.publishing.wording import in_words
 from crossread.tables import records
@@ -38,14 +40,20 @@ def events_table(book: Book) -> Html:
     cells = []
     for event in records(book.tables["events"]):
         told = mentions_by_article(book, event["event_id"])
-        links = Html("<br>".join(_told(book, article_id, row["date"], row) for article_id, row in told.items()))
-        cells.append((event["label"], event["date"] or "not dated", event["status"], links))
-    return html_table(("event", "date supported", "told as", "articles, with the date each gives"), cells, "All events")
+        links = Html("<br>".join(_told(book, article_id, row) for article_id, row in told.items()))
+        status = "" if event["status"] == "past" else f", {event['status']}"
+        cells.append((event["label"], f"{_when(event['date']) or 'not dated'}{status}", links))
+    return html_table(("event", "date supported", "articles, with the date each gives"), cells, "All events")
 
 
-def _told(book: Book, article_id: str, date: str, row: dict[str, object]) -> str:
-    passage = book.passage(article_id, int(str(row["start"])), int(str(row["end"])))
-    return f"{evidence_link(passage)}{Html.escaped(f' {date}' if date else ' no date')}"
+def _when(date: str) -> str:
+    days = interval(date)
+    return when(days) if days else ""
+
+
+def _told(book: Book, article_id: str, row: dict[str, Any]) -> str:
+    passage = book.passage(article_id, row["start"], row["end"])
+    return f"{evidence_link(passage)} {_when(row['date']) or 'no date'}"
 
 
 def knowledge_table(book: Book) -> Html:
@@ -53,23 +61,27 @@ def knowledge_table(book: Book) -> Html:
     published = {
         row["article_id"]: interval(row["published_latest"]) or Interval() for row in records(book.tables["articles"])
     }
-    events = [
-        event for event in records(book.tables["events"]) if event["status"] == "past" and interval(event["date"])
+    past = [
+        (days, event)
+        for event in records(book.tables["events"])
+        if event["status"] == "past" and (days := interval(event["date"]))
     ]
-    events.sort(key=lambda event: str((interval(event["date"]) or Interval()).last))
     cells = []
-    for event in events:
+    for days, event in sorted(past, key=lambda dated: (str(dated[0].last), dated[1]["event_id"])):
         told = mentions_by_article(book, event["event_id"])
-        days = interval(event["date"]) or Interval()
-        row = [_knew(book, told, article.id, days, published[article.id]) for article in book.corpus]
-        cells.append((event["label"], event["date"], *row))
-    heads = ("event", "date", *(article.label for article in book.corpus))
-    return html_table(heads, cells, "What each article tells of what had happened")
+        knew = (_knew(book, told, article.id, days, published[article.id]) for article in book.corpus)
+        label = Html(f"{Html.escaped(event['label'])} <small>{when(days)}</small>")
+        cells.append((label, *knew))
+    heads = ("event", *(article.label for article in book.corpus))
+    return Html(
+        f'<div class="knowledge">{html_table(heads, cells, "What each article tells of what had happened")}</div>'
+    )
 
 
-def _knew(book: Book, told: dict[str, dict[str, object]], article_id: str, days: Interval, published: Interval) -> Html:
+def _knew(book: Book, told: dict[str, dict[str, Any]], article_id: str, days: Interval, published: Interval) -> Html:
     if article_id in told:
         row = told[article_id]
-        return evidence_link(book.passage(article_id, int(str(row["start"])), int(str(row["end"]))), "tells it")
+        return evidence_link(book.passage(article_id, row["start"], row["end"]), "told")
     over = days.last and published.last and days.last <= published.last
-    return Html("left out" if over else "<span class='not-yet'>not yet</span>")
+    hidden, seen = ("left out", "–") if over else ("not yet", "")
+    return Html(f'<span class="visually-hidden">{hidden}</span><span aria-hidden="true">{seen}</span>')

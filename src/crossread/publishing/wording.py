@@ -11,6 +11,11 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
+def capitalised(text: str) -> str:
+    """Return a text with its first letter as a capital, and all others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(items: Sequence[str]) -> str:
     """Return items as *a, b and c*."""
     return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
