@@ -16,9 +16,9 @@ def quotation(exact: str, **more: str) -> dict[str, object]:
     return {"quotation_id": exact, "kind": "direct"} | place | more
 
 
-UNKNOWN = quotation("<non>", speaker_name="Léa Roy")
+UNKNOWN = quotation("<non>", speaker_name="Léa Roy", speaker_id="")
 KNOWN = quotation("refuse", speaker_name="Switzerland", speaker_id="bern")
-UNNAMED = quotation("hésite")
+UNNAMED = quotation("hésite", speaker_name="", speaker_id="")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from crossread.codebook import Actor, Codebook, Proposition, Step
+from crossread.codebook.claims import Attribute, Value
 from crossread.codebook.events import Event
 from crossread.codebook.references import ReferenceEvent
 from crossread.publishing import codebook_pages as pages
@@ -24,6 +25,11 @@ CODEBOOK = Codebook(
     ),
     events=(Event(id="fair", label="The fair", kind="meeting", status="future", tell_apart="The <other> fair"),
             Event(id="vote", label="The vote", kind="vote")),
+    claims=(
+        Attribute(id="height", subject="wall", subject_label="the height", kind="number", type="number", settled_by=""),
+        Attribute(id="who", subject="wall", subject_label="who builds", kind="role", type="category", settled_by="x",
+                  values=(Value(value="oslo", label="Oslo"), Value(value="bern", label="<Bern>"))),
+    ),
     references=(
         ReferenceEvent(id="fair", label="The fair", date="2024-05-02", patterns=("foire",),
                        source={"title": "Fairs & feasts", "url": "https://example.org/?a=1&b=2"}),
@@ -53,6 +59,7 @@ def book(make_book):
             pages.events,
             [["The fair", "meeting", "future", "The <other> fair"], ["The vote", "vote", "past", ""]],
         ),
+        (pages.attributes, [["The height", "number", "any number"], ["Who builds", "category", "Oslo; <Bern>"]]),
         (pages.references, [["The fair", "2024-05-02", "Fairs & feasts"]]),
     ],
 )
@@ -66,6 +73,7 @@ def test_every_entry_is_a_row(book, cells, show, expected):
         (pages.propositions, "Propositions (1)"),
         (pages.actors, "Actors (3)"),
         (pages.events, "Events (2)"),
+        (pages.attributes, "Matters compared (2)"),
         (pages.references, "Reference events (1)"),
     ],
 )
@@ -87,6 +95,8 @@ def test_a_reference_links_to_its_source(book):
     assert link["href"] == "https://example.org/?a=1&b=2"
 
 
-@pytest.mark.parametrize("show", [pages.propositions, pages.ladder, pages.actors, pages.events, pages.references])
+@pytest.mark.parametrize(
+    "show", [pages.propositions, pages.ladder, pages.actors, pages.events, pages.attributes, pages.references]
+)
 def test_an_empty_codebook_gives_a_table_without_rows(make_book, cells, show):
     assert cells(show(make_book())) == []

@@ -27,7 +27,7 @@ def row(wording, **more):
     ids=["those quoted on it", "the participants of the codebook", "nobody", "a speaker who is no actor"],
 )
 def test_who_takes_part(make_book, event, expected):
-    quotations = [row("La paix viendra", speaker_id="jeanne"), row("Le vote aura lieu", speaker_name="quelqu'un")]
+    quotations = [row("La paix viendra", speaker_id="jeanne"), row("Le vote aura lieu", speaker_id="")]
     mentions = [row(wording, event_id=key) for key, wording in MENTIONS]
     book = make_book({"000_a": TEXT}, CODEBOOK, quotations=quotations, event_mentions=mentions)
     assert event_actors(book)[event] == expected

@@ -13,33 +13,31 @@ SOFTWARE = ("crossread", "spacy", "pandas", "matplotlib", "networkx", "pydantic"
 
 def unknown_speakers(book: Book) -> Html:
     """Return the speakers who are named in the text but are not actors of the codebook, with their quotations."""
-    rows = book.tables["quotations"]
-    rows = rows[rows["speaker_id"].isna() & rows["speaker_name"].notna()]
-    return _passages(book, rows, ("speaker", "what is said", "where"), "speaker_name", "Speakers not in the codebook")
+    rows = book.tables["quotations"].fillna({"speaker_id": "", "speaker_name": ""})
+    return _quotations(
+        book, rows[(rows["speaker_id"] == "") & (rows["speaker_name"] != "")], "Speakers not in the codebook"
+    )
 
 
 def uncoded_quotations(book: Book) -> Html:
     """Return the quotations from which no position was read, in the order of the articles."""
-    rows = book.tables["quotations"]
+    rows = book.tables["quotations"].fillna({"speaker_name": ""})
     coded = set(book.tables["positions"]["quotation_id"].dropna())
-    rows = rows[~rows["quotation_id"].isin(coded)]
-    return _passages(
-        book, rows, ("speaker", "what is said", "where"), "speaker_name", "Quotations that state no position"
-    )
+    return _quotations(book, rows[~rows["quotation_id"].isin(coded)], "Quotations that state no position")
 
 
-def _passages(book: Book, rows: pd.DataFrame, columns: tuple[str, ...], first: str, caption: str) -> Html:
+def _quotations(book: Book, rows: pd.DataFrame, caption: str) -> Html:
     if rows.empty:
         return Html("<p>None.</p>")
     cells = [
         (
-            getattr(row, first) if not pd.isna(getattr(row, first)) else "not named",
+            row.speaker_name or "not named",
             Html(f'<span lang="fr">{Html.escaped(shorten(row.text, 140))}</span>'),
             evidence_link(book.passage(row.article_id, row.start, row.end)),
         )
         for row in rows_of(rows)
     ]
-    return html_table(columns, cells, f"{caption} ({len(cells)})")
+    return html_table(("speaker", "what is said", "where"), cells, f"{caption} ({len(cells)})")
 
 
 def inputs(book: Book) -> Html:

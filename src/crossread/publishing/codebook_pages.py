@@ -38,14 +38,10 @@ def events(book: Book) -> Html:
 def attributes(book: Book) -> Html:
     """Return the attributes on which claims are compared, with the values that the codebook knows."""
     rows = [
-        (
-            capitalised(a.subject_label),
-            f"{a.kind} ({a.type})",
-            "; ".join(value.label for value in a.values) or "any number",
-        )
+        (capitalised(a.subject_label), a.type, "; ".join(value.label for value in a.values) or "any number")
         for a in book.codebook.claims
     ]
-    return html_table(("matter", "kind and type", "values"), rows, f"Matters compared ({len(rows)})")
+    return html_table(("matter", "type", "values"), rows, f"Matters compared ({len(rows)})")
 
 
 def references(book: Book) -> Html:

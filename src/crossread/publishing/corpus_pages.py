@@ -36,7 +36,7 @@ def dating_table(book: Book) -> Html:
         (evidence_link(book.passage(row.article_id, row.start, row.end)), _french(row.text), row.constraint)
         for row in rows_of(book.tables["dating_evidence"])
     ]
-    return html_table(("article", "passage", "published …"), rows, f"What dates the articles ({len(rows)} passages)")
+    return html_table(("article", "passage", "published"), rows, f"What dates the articles ({len(rows)} passages)")
 
 
 def dating_numbers(book: Book) -> dict[str, str]:

@@ -14,7 +14,8 @@ def event_actors(book: Book) -> dict[str, set[str]]:
 
 def _quoted(book: Book) -> defaultdict[str, set[str]]:
     """Return the speakers of the quotations in which each event is mentioned."""
-    quotations = book.tables["quotations"].dropna(subset=["speaker_id"])
+    quotations = book.tables["quotations"]
+    quotations = quotations[quotations["speaker_id"].fillna("") != ""]
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mention in records(book.tables["event_mentions"]):
         around = quotations[

@@ -41,10 +41,11 @@ def quality_numbers(book: Book) -> dict[str, str]:
 
 def counts_table(book: Book) -> Html:
     """Return how many passages of each kind each article has."""
-    counts = book.tables["text_quality"].value_counts(["article_id", "kind"]).to_dict()
-    kinds = list(book.tables["text_quality"]["kind"].value_counts().index)
-    cells = [(article.label, *(counts.get((article.id, kind), 0) for kind in kinds)) for article in book.corpus]
-    return html_table(("article", *kinds), cells, "Passages by article and kind; lost accents are counted by paragraph")
+    counts = book.tables["text_quality"].value_counts(["kind", "article_id"]).to_dict()
+    kinds = book.tables["text_quality"]["kind"].value_counts().index
+    cells = [(kind, *(counts.get((kind, article.id), 0) for article in book.corpus)) for kind in kinds]
+    heads = ("kind", *(article.label for article in book.corpus))
+    return html_table(heads, cells, "Passages by kind and article; lost accents are counted by paragraph")
 
 
 def misleading_table(book: Book) -> Html:
