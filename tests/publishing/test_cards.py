@@ -18,6 +18,7 @@ FINDINGS = [
     finding(2, 2, "evolution"),
     finding(3, 3, "contradiction", decision="confirm", reviewed=True, verdict="Both say so."),
     finding(4, 2, "tension", "000_a", kind="mistranslation", origin="editor"),
+    finding(5, 3, "contradiction", decision="dismiss", reviewed=True, verdict="No."),
 ]
 
 
@@ -26,12 +27,12 @@ def page(make_book):
     return BeautifulSoup(cards(make_book(TEXTS, inconsistencies=FINDINGS)), "html.parser")
 
 
-def test_the_gravest_come_first_and_the_lightest_are_folded(page):
+def test_the_gravest_come_first_and_the_lightest_and_dismissed_are_folded(page):
     groups = page.select(".findings > .group")
-    assert [group.name for group in groups] == ["section", "section", "details"]
+    assert [group.name for group in groups] == ["section", "section", "details", "details"]
     shown = [[card["id"] for card in group.select(".card-finding")] for group in groups]
-    assert shown == [["finding 3"], ["finding 4", "finding 2"], ["finding 1"]]
-    assert [group.h3.string.rpartition(" ")[2] for group in groups] == ["(1)", "(2)", "(1)"]
+    assert shown == [["finding 3"], ["finding 4", "finding 2"], ["finding 1"], ["finding 5"]]
+    assert [group.h3.string.rpartition(" ")[2] for group in groups] == ["(1)", "(2)", "(1)", "(1)"]
 
 
 def test_a_card_can_be_chosen_by_each_list_and_each_list_counts(page):

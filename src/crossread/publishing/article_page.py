@@ -67,7 +67,8 @@ def _marks(book: Book, article_id: str) -> Iterator[_Mark]:
         yield _Mark(row.start, row.end, "actor", row.actor_name)
     for row in rows_of(tables["time_expressions"]):
         yield _Mark(row.start, row.end, "time", f"{row.type} {row.value}")
-    for row in rows_of(book.tables["inconsistencies"]):
+    found = book.tables["inconsistencies"].fillna({"decision": ""})
+    for row in rows_of(found[found["decision"] != "dismiss"]):
         for side, start, end in ((row.article_a, row.start_a, row.end_a), (row.article_b, row.start_b, row.end_b)):
             if side == article_id:
                 yield _Mark(start, end, "finding", f"{row.relation}: {row.attribute}")

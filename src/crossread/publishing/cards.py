@@ -23,7 +23,13 @@ REVIEW = {
     "dismiss": "dismissed by the editors",
     "noted": "noted by the editors",
 }
-SEVERITY = {3: "a main finding depends on it", 2: "it bears on what is reported", 1: "wording and detail"}
+DISMISSED = 0
+GROUPS = {
+    3: "Severity 3: a main finding depends on it",
+    2: "Severity 2: it bears on what is reported",
+    1: "Severity 1: wording and detail",
+    DISMISSED: "Dismissed by the editors",
+}
 
 
 def card(book: Book, row: Row) -> Html:
@@ -84,21 +90,23 @@ def cards(book: Book) -> Html:
     style = "".join(
         rules("findings", name, options, ".card-finding:not(.is-{})", "display:none") for name, options in lists.items()
     )
-    groups = "".join(
-        _group(book, level, list(rows)) for level, rows in groupby(found, lambda row: int(row["severity"]))
-    )
+    groups = "".join(_group(book, level, list(rows)) for level, rows in groupby(found, _level))
     above = choices(lists, ".card-finding", "inconsistencies shown")
     return Html(f'<style>{style}</style><div class="findings">{above}{groups}</div>')
 
 
+def _level(row: Row) -> int:
+    return DISMISSED if _review(row) == "dismiss" else int(row["severity"])
+
+
 def _rank(row: Row) -> tuple[object, ...]:
     relation = RELATIONS.index(row["relation"])
-    return -int(row["severity"]), relation, row["subject_id"], row["attribute"], row["inconsistency_id"]
+    return -_level(row), relation, row["subject_id"], row["attribute"], row["inconsistency_id"]
 
 
 def _group(book: Book, level: int, rows: list[Row]) -> str:
-    head = f"<h3>Severity {level}: {SEVERITY[level]} ({len(rows)})</h3>"
+    head = f"<h3>{GROUPS[level]} ({len(rows)})</h3>"
     shown = "".join(card(book, row) for row in rows)
-    if level > min(SEVERITY):
+    if level > 1:
         return f'<section class="group">{head}{shown}</section>'
     return f'<details class="group"><summary>{head}</summary>{shown}</details>'

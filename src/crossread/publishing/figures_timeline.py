@@ -200,6 +200,7 @@ def mentions_by_article(book: Book, event_id: str) -> dict[str, dict[str, Any]]:
 
 
 def disagrees(book: Book, event_id: str) -> bool:
-    """Tell whether two articles give days for an event that exclude each other."""
-    found = book.tables["inconsistencies"]
-    return bool(((found["kind"] == "date") & (found["subject_id"] == event_id)).any())
+    """Tell whether two articles give days for an event that exclude each other, and no editor dismissed it."""
+    found = book.tables["inconsistencies"].fillna({"decision": ""})
+    clashes = (found["kind"] == "date") & (found["subject_id"] == event_id) & (found["decision"] != "dismiss")
+    return bool(clashes.any())

@@ -16,8 +16,10 @@ def inconsistency_numbers(book: Book) -> dict[str, str]:
         "across": int((found["scope"] == "cross").sum()),
         "inside": int((found["scope"] == "within").sum()),
         "central": int((found["severity"] == 3).sum()),
-        "unreviewed": int((~found["reviewed"] & ruled).sum()),
+        "reviewed": int((found["reviewed"] & ruled).sum()),
     }
+    decided = found[ruled]["decision"].value_counts()
+    counts |= {f"{decision}ed": int(decided.get(decision, 0)) for decision in ("confirm", "correct", "dismiss")}
     return {key: in_words(value) for key, value in counts.items()}
 
 
