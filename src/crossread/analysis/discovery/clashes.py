@@ -192,6 +192,8 @@ KINDS = (
         compatible=(
             ("La conférence eut lieu le 4 mai 2019.", "La conférence eut lieu en mai 2019."),
             ("La conférence eut lieu en 2019.", "La conférence eut lieu au printemps."),
+            ("La conférence dura du 4 au 9 mai 2019.", "La conférence siégea le 6 mai 2019."),
+            ("Signé le 4 mai 2019, ratifié en 2020.", "Le traité fut signé le 4 mai 2019."),
         ),
     ),
     Kind(

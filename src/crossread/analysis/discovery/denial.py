@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossread.lexicon import verb_forms, verb_readings
-from crossread.reading.words import ETRE
+from crossread.reading.words import AVOIR, ETRE
 
-_END = frozenset(', ; : . ! ? ( ) [ ] " « » “ ” – — mais car puisque tandis toutefois cependant'.split())
+_END = frozenset(", ; : . ! ? ( ) [ ] – — mais car puisque tandis toutefois cependant".split())
+_AUXILIARIES = (AVOIR | ETRE) - {"a"}  # which may be *à* without its accent
 _SECOND = frozenset("pas plus jamais aucun aucune rien personne ni guere nul nulle point nullement".split())
 _ALONE = frozenset("aucun aucune ni nullement".split())
 _PARTLY = frozenset(
@@ -49,7 +50,7 @@ class Denial(NamedTuple):
 def denials(words: Sequence[str]) -> Iterator[Denial]:
     """Yield the denials of a sentence, given its folded words and marks; a word in two of them is not denied."""
     start = 0
-    for end in (*(place for place, word in enumerate(words) if word in _END), len(words)):
+    for end in (*(place for place in range(len(words)) if _ends(words, place)), len(words)):
         clause = range(start, end)
         negation = next((place for place in clause if _negates(words, place, clause)), None)
         if negation is not None and not _is_condition(words[start:end]):
@@ -57,6 +58,11 @@ def denials(words: Sequence[str]) -> Iterator[Denial]:
         for place in clause:
             yield from _by_sense(words, place, clause)
         start = end + 1
+
+
+def _ends(words: Sequence[str], place: int) -> bool:
+    """Tell whether a clause ends at a word: a mark, a conjunction, or *et* before an auxiliary."""
+    return words[place] in _END or (words[place] == "et" and not _AUXILIARIES.isdisjoint(words[place + 1 : place + 2]))
 
 
 def _negates(words: Sequence[str], place: int, clause: range) -> bool:
@@ -71,14 +77,14 @@ def _negates(words: Sequence[str], place: int, clause: range) -> bool:
 
 
 def _is_whole(words: Sequence[str], place: int, clause: range) -> bool:
-    """Tell whether *ne* denies: not in *ne … que*, nor where the word after *pas* takes back a part of the denial."""
+    """Tell whether *ne* denies: not in *ne … que*, nor where a word after *pas* takes back a part of it."""
     second = next((n for n in range(place + 1, min(clause.stop, place + 10)) if words[n] in _SECOND), None)
     if second is None:
         return {"que", "qu"}.isdisjoint(words[place + 1 : place + 16]) and words[place + 1 : place + 2] != ["importe"]
-    following = words[second + 1 : second + 3]
-    if words[second] == "plus" and following[:1] in (["que"], ["qu"]):
+    after = "".join(words[second + 1 : second + 2])
+    if words[second] == "plus" and after in ("que", "qu"):
         return False
-    return not (_PARTLY & set(following[:1]) or list(following) == ["moins", "de"])
+    return after not in _PARTLY and "moins" not in words[second + 1 : second + 4]
 
 
 def _is_condition(clause: Sequence[str]) -> bool:

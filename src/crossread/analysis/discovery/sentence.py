@@ -63,11 +63,9 @@ class Date(NamedTuple):
 
     def within(self, others: "Sequence[Date]") -> bool:
         """Tell whether it lies between two others, which may be the ends of a period."""
-        given = [tuple(a for a, b in zip(o[1:], self[1:], strict=True) if a and b) for o in others]
-        own = [tuple(b for a, b in zip(o[1:], self[1:], strict=True) if a and b) for o in others]
-        return any(a < b for a, b in zip(given, own, strict=True)) and any(
-            a > b for a, b in zip(given, own, strict=True)
-        )
+        both = [[(a, b) for a, b in zip(self[1:], other[1:], strict=True) if a and b] for other in others]
+        orders = {[a for a, _ in parts] < [b for _, b in parts] for parts in both if any(a != b for a, b in parts)}
+        return orders == {True, False}
 
 
 class Figure(NamedTuple):
