@@ -35,7 +35,7 @@ _PLANS = frozenset(
     "va vont doit doivent devrait devraient pourrait pourraient prevoit prevoient compte comptent".split()
 )
 _FUTURE = re.compile(r"\w{2,}[ei]r(?:a|ont)$")
-_NO_FUTURES = frozenset("opera camera sierra riviera ankara".split())
+_NO_FUTURES = frozenset("opera camera riviera".split())
 _PARTICIPLE = re.compile(r"\w{3,}(?:e|ee|es|ees|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte|int|inte)$")
 _UNACCENTED = re.compile(r"\w+(?<!é)es?$")
 _TAKES_ETRE = frozenset(
