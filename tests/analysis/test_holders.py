@@ -56,6 +56,7 @@ def held_by(text: str, word: str, group: Group) -> tuple[str, ...] | None:
         ("Oslo et le Chili se réunissent. Ils rejettent le traité.", "rejettent", ("norway", "chile")),
         ("Oslo et le Chili se réunissent. Il rejette le traité.", "rejette", None),
         ("Oslo se tait. On rejette le traité.", "rejette", None),
+        ("Oslo a écrit au Chili. Celui-ci rejette le traité.", "rejette", None),
         ("Le gouvernement de la Norvège rejette le traité.", "rejette", ("norway",)),
         ("Les voisins de la Norvège rejettent le traité.", "rejettent", None),
         ("La réponse de la Norvège a été brève, rejetant le traité.", "rejetant", ("norway",)),

@@ -70,6 +70,7 @@ def taken_up(text: str) -> list[Topic]:
         ("« Voulez-vous un tunnel ? » a demandé un habitant. Le maire a répondu : « Jamais. »", True),
         ("La ville veut un tunnel. Le maire rejette la proposition.", True),
         ("La ville veut un tunnel. Elle l'inaugurera demain.", True),
+        ("La ville veut un tunnel sous le fleuve. La région redoute ce fleuve.", True),
         ("La ville veut un tunnel. Le maire s'en tient à sa position précédente.", True),
     ],
 )
@@ -85,6 +86,7 @@ def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, pointed: bool) 
         "La ville veut un tunnel. La région refuse.",
         "La ville veut un tunnel. La région refuse cette semaine.",
         "La ville veut un tunnel. Elle le sait.",
+        "La ville veut un tunnel. La région refuse ce cadeau.",
         "La ville veut un tunnel. La région rejette l'idée de payer.",
         "La ville veut un tunnel. Il pleut. Il vente. La région rejette cette idée.",
         "La région rejette cette idée.",

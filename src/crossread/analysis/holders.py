@@ -23,7 +23,8 @@ from crossread.reading.subjects import subject_after, subject_before, subject_of
 from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
 _FEMININE = frozenset("elle elles".split())
-_PLURAL = frozenset("ils elles eux".split())
+_PLURAL = frozenset("ils elles".split())
+_PERSONAL = _FEMININE | _PLURAL | {"il"}  # *on* is nobody, *celui-ci* rather an object than a subject
 _BEFORE_VERB = frozenset(
     "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
     "egalement bien ainsi ensuite tout non".split()
@@ -58,7 +59,7 @@ _GOVERNORS = frozenset("a au aux de du des pour par".split())
 _GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le |les |l')?$")
 _PREPOSED = re.compile(r"(?<!\w)(?:selon|d'apres|pour|a|de|avec|contre|chez|sans|vers|entre) (?:la |le |les |l')?$")
 _RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
-_ASSERTIVE = frozenset({"claims", "confirms", "criticises", "denies", "explains", "warns"})
+_ASSERTIVE = frozenset({"announces", "claims", "confirms", "criticises", "denies", "explains", "warns"})
 _WIDEST_GROUP = 5  # words between an auxiliary and its participle
 _LONGEST_GAP = 40  # characters between a noun and the mention that follows it
 _MARKS = frozenset('« » “ ” "'.split())
@@ -275,7 +276,7 @@ class Holders:
 
     def _antecedent(self, clause: Clause, pronoun: str) -> Holder:
         """Return the last actors before a pronoun that were the subject of a clause, if number and gender fit."""
-        groups = self._subjects_before(clause) if pronoun != "on" else ()
+        groups = self._subjects_before(clause) if pronoun in _PERSONAL else ()
         return next((Holder("actors", self._ids(group)) for group in groups if self._agrees(pronoun, group)), OTHER)
 
     def _subjects_before(self, clause: Clause) -> Iterator[range]:

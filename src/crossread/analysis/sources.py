@@ -21,7 +21,7 @@ PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en
 
 _SENTENCE_MARKS = frozenset(". ; : ! ? …".split())
 _DASHES = frozenset("– — -".split())
-_CONJUNCTIONS = frozenset("mais or car cependant toutefois".split())
+_CONJUNCTIONS = frozenset("mais or car".split())
 _SUBORDINATORS = frozenset("tandis alors bien quoique quoiqu' depuis".split())
 _APPOSED = frozenset(
     "idee proposition hypothese option perspective demande offre decision exigence condition mesure initiative "

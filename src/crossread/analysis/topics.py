@@ -8,21 +8,27 @@ from functools import cached_property
 from crossread.analysis.sources import Clause
 from crossread.codebook.positions import Patterns, Proposition, Reading
 from crossread.patterns import compile_patterns
+from crossread.reading.words import TIMES
 
 Range = tuple[int, int]
 
 _TAKES_UP = re.compile(
-    r"(?<!\w)(?:(?:ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|cela|ceci|tels?|telles?)(?!\w)"
-    r"(?! (?:jour|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annee|matin|soir|que|qui|dernier))"
-    r"|(?:l'|une |cette )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
+    r"(?<!\w)(?:celui-ci|celle-ci|ceux-ci|cela|ceci|c'est|[ds]'y\s|y (?:est|sont|reste)|d'accord"
+    r"|(?:ce|cet|cette|ces|tels?|telles?) (?!que |qui )(?P<words>[\w-]+(?: [\w-]+)?)"
+    r"|(?:l'|une )(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre)"
     r"(?! (?:que|du|des|d'une?|de la|de l'|(?:de |d')\w+(?:er|ir|re))\b)"
     r"|(?:la|le) (?:proposition|hypothese|perspective|demande|offre|plan|projet|initiative)"
     r"(?! (?:de|du|des|d'|que|qu'|pour|visant))|une (?:mesure|solution|initiative)(?! (?:de|du|des|d'|pour|visant))"
     r"|(?:declaration|position|reponse|annonce|promesse|proposition)s? (?:precedente|anterieure)"
-    r"|c'est|[ds]'y\s|y (?:est|sont|reste)|d'accord"
     r"|(?:ils?|elles?|nous|je|ne|qui) (?:l'|le |la |les )(?!fau|fall|di[rst]|sai|sav)(?=\w))"
 )
+_SUMS_UP = re.compile(
+    r"(?:idee|proposition|hypothese|option|perspective|exigence|demande|offre|mesure|solution|initiative|demarche|plan"
+    r"|projet|decision|etape|concept|chose|position|declaration|annonce|question|scenario|intention|approche|sujet"
+    r"|point|possibilite|eventualite|engagement|promesse|menace|refus|accord)s?"
+)
 _PURPOSE = re.compile(r"(?<!\w)(?:pour|afin de|afin d'|visant a|destine\w* a|en vue de|dans le cadre d\w+)(?!\w)")
+_STEM, _SHORT = 6, 3  # letters of a word that is repeated, and of one that is none
 _SHORT_ANSWER = 3  # words
 _FURTHEST = 2  # statements back that a clause may take its topic from
 
@@ -91,18 +97,35 @@ class Topics:
         From the same sentence it may take them without a word; from up to two sentences back only with a word such as
         *ce*, *une telle* or *l'idée*.
         """
-        clause = self.clauses[index]
-        points_back = bool(_TAKES_UP.search(self.folded, clause.start, clause.end)) or self._answers(index)
+        clause, words = self.clauses[index], self._words_back(index)
         for earlier in map(self.clauses.__getitem__, range(index - 1, -1, -1)):
             distance = clause.number - earlier.number
-            if distance > (_FURTHEST if points_back else 0):
+            if distance > (_FURTHEST if words is not None else 0):
                 break
+            if distance and words and not any(w in self.folded[earlier.start : earlier.end] for w in words):
+                continue
             named = self.named(earlier)
             if topics := [t for t in named if t.proposition.reading == reading]:
-                return [Topic(t.proposition, t.start, t.end, True, points_back) for t in topics]
+                return [Topic(t.proposition, t.start, t.end, True, words is not None) for t in topics]
             if any(self._spans(t.proposition.supports + t.proposition.opposes, earlier) for t in named):
                 break  # something else was asserted since
         return []
+
+    def _words_back(self, index: int) -> frozenset[str] | None:
+        """Return the words that a clause repeats to refer back (*ce traité*); None if it does not refer back.
+
+        None are needed by an answer, by a pronoun and by a noun for whatever was said: *cela*, *cette idée*.
+        """
+        clause = self.clauses[index]
+        if self._answers(index):
+            return frozenset()
+        repeated: set[str] = set()
+        for match in _TAKES_UP.finditer(self.folded, clause.start, clause.end):
+            words = (match["words"] or "").split()
+            if not words or any(map(_SUMS_UP.fullmatch, words)):
+                return frozenset()
+            repeated.update(word[:_STEM] for word in words if word not in TIMES and len(word) > _SHORT)
+        return frozenset(repeated) if repeated else None
 
     def _answers(self, index: int) -> bool:
         """Tell whether a clause of a word or two answers a question: *« Des troupes ? — Jamais. »*

@@ -21,6 +21,7 @@ CODED = [
     ("Ni Londres ni Berlin n'exclut l'envoi de troupes en Ukraine.", ("united-kingdom", TROOPS, "support", 1)),
     ("Jamais la Russie n'acceptera de troupes étrangères en Ukraine.", ("russia", TROOPS, "oppose", 3)),
     ("Pékin et Quito refusent un cessez-le-feu de trente jours.", ("china", "thirty-day-ceasefire", "oppose", 3)),
+    ("Berlin refuse toutefois d'envoyer des soldats en Ukraine.", ("germany", TROOPS, "oppose", 3)),
     # what is apposed is taken up
     (
         "Les Européens proposent des sanctions contre Moscou, une mesure que Budapest refuse.",
@@ -103,6 +104,11 @@ NOT_CODED = [
     (
         "Moscou exige que Kiev renonce à l'adhésion à l'alliance dirigée par les États-Unis.",
         ("russia", "us-backing-for-guarantees"),
+    ),
+    # what is pointed at is what was named last, unless it is something else
+    (
+        "Varsovie veut une adhésion de l'Ukraine à l'Otan. Pékin n'est pas favorable à une telle guerre.",
+        ("china", "nato-membership-for-ukraine"),
     ),
     # between two names no subject stands
     ("Un cessez-le-feu de trente jours entre Kiev et Moscou a été accepté.", None),
