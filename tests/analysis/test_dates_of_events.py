@@ -63,6 +63,11 @@ def test_the_days_of_a_plan_stay_with_its_mention() -> None:
     assert dated("Le scrutin aura lieu en juin et ce vote compte.", *told, past=()) == ["2024-06-09", ""]
 
 
+def test_a_plan_is_not_dated_by_the_occasion_on_which_it_is_told() -> None:
+    told = [("vote", "vote", ""), ("sommet", "summit", "2024-05-14")]
+    assert dated("Un vote a été promis lors du sommet.", *told, past=("summit",)) == ["", "2024-05-14"]
+
+
 def test_no_past_day_lies_after_publication() -> None:
     text = "Le vote a eu lieu en mai."
     assert dated(text, ("vote", "vote", "2024-05")) == ["2024-05-01/2024-05-17"]

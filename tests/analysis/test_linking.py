@@ -86,6 +86,9 @@ def test_the_passage_holds_word_marks_and_time() -> None:
          ["lima", "quito", "quito"]),
         ("La réunion de Lima a échoué. Une rencontre de pêcheurs a réussi.", ["lima"]),
         ("Cette rencontre a duré deux heures.", []),
+        ("La réunion de Lima dure. La réunion de Lima lasse. Le sommet de Quito dure. Cette rencontre lasse.",
+         ["lima", "lima", "quito", "quito"]),
+        ("La réunion de Lima a échoué. La réunion à Quito a réussi.", ["lima", "quito"]),
         ("La réunion de Lima a échoué. Le Chili a parlé au sommet vendredi dernier. La rencontre de mardi a duré.",
          ["lima", "quito", "lima"]),
         ("La réunion de Lima dure. La réunion de Lima lasse. Le sommet de Quito dure. La rencontre de mardi dure.",
@@ -96,7 +99,10 @@ def test_a_word_that_points_back_takes_the_event_told_last(text: str, expected: 
     assert [event for event, _, _ in link(text)] == expected
 
 
-@pytest.mark.parametrize(("days", "expected"), [("2024-05-14", 1), ("2024-05-07", 1), ("2024-05-06", 0)])
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [("2024-05-14", 1), ("2024-05-07", 1), ("2024-05-06", 0), ("2024-05-17", 1), ("2024-05-18", 0)],
+)
 def test_an_undated_mention_is_of_a_recent_event(days: str, expected: int) -> None:
     assert len(link("La réunion de Lima a échoué.", LIMA.model_copy(update={"days": days}))) == expected
 
@@ -116,7 +122,8 @@ def test_speech_on_no_topic_is_of_the_one_occasion_on_which_its_speaker_spoke() 
         ("Ana Soto a affirmé lundi que le vent tournait.", []),
         ("Le Chili a affirmé que le vent tournait.", [("word", "")]),
         ("Selon Ana Soto, le vent tourne.", []),
-        ("« Le vent tourne », a-t-elle dit.", []),
+        ("Ana Soto est venue. « Le vent tourne », a-t-elle dit.", []),
+        ("« Le vent tourne », a dit Ana Soto. « La mer monte. »", [("word", "")]),
     ],
 )
 def test_speech_that_no_event_has_claimed(text: str, expected: list[tuple[str, str]]) -> None:
@@ -139,11 +146,54 @@ def test_words_for_speech_are_those_of_their_subject_or_author(text: str, expect
     assert [passage for _, passage, _ in link(text, statement)] == expected
 
 
+@pytest.mark.parametrize(("days", "expected"), [("2024-04-17/..", 1), ("2024-04-16/..", 0), ("2024-05-18/..", 0)])
+def test_an_undated_mention_is_of_a_recent_plan(days: str, expected: int) -> None:
+    assert len(link("Le vote sur la pêche aura lieu.", PLAN.model_copy(update={"days": days}))) == expected
+
+
+def test_a_plan_is_not_pointed_at() -> None:
+    assert (
+        len(link("La réunion de Lima aura lieu. Cette rencontre dure.", LIMA.model_copy(update={"status": "future"})))
+        == 1
+    )
+
+
+def test_who_takes_part_tells_events_apart() -> None:
+    both, one = (event.model_copy(update={"days": None}) for event in (LIMA, QUITO))
+    assert [event for event, _, _ in link("Le Chili et le Pérou se sont réunis.", one, both)] == ["lima"]
+    assert [event for event, _, _ in link("Le Chili a tenu une réunion, mais le Pérou dormait à Lima.", one, both)] == [
+        "lima",
+        "quito",
+    ]
+
+
+def test_the_longer_wording_has_the_mention() -> None:
+    crisis = QUITO.model_copy(update={"id": "crisis", "place": (), "words": ("réunion de crise",)})
+    plain = QUITO.model_copy(update={"place": (), "words": ("réunion",)})
+    assert [event for event, _, _ in link("Le Chili a tenu une réunion de crise.", plain, crisis)] == ["crisis"]
+
+
+def test_a_mark_far_from_the_word_is_not_in_the_passage() -> None:
+    far = "Le Chili, pays de mer et de montagne dont les ports sont fermés par la grève, a tenu une réunion à Lima."
+    assert [passage for _, passage, _ in link(far, LIMA)] == ["réunion à Lima"]
+
+
+def test_speech_in_which_an_event_is_told_is_that_of_its_event() -> None:
+    text = "Ana Soto a affirmé que la réunion de Lima avait échoué."
+    assert [event for event, _, _ in link(text, WORD, LIMA)] == ["lima"]
+
+
+def test_speech_that_is_quoted_goes_before_words_for_speech() -> None:
+    text = "Ana Soto a réagi, puis elle a déclaré que la pêche reprendrait."
+    assert [passage for _, passage, _ in link(text, WORD)] == [text[:-1]]
+
+
 def test_any_such_thing_is_none_that_is_planned() -> None:
     fleet = Event(id="fleet", label="x", kind="deployment", status="future", about=("navires",))
     assert link("Le déploiement de navires aura lieu.", fleet) != []
     assert link("Tout déploiement de navires est exclu.", fleet) == []
     assert link("Tous ont voulu le déploiement de navires.", fleet) != []
+    assert link("Tous les maires réunis à Lima dorment.", LIMA) != []
 
 
 def test_a_word_and_its_complement_are_one_mention() -> None:

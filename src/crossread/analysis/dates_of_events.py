@@ -87,7 +87,7 @@ class _Occasions:
         here = [
             (m, m.days)
             for m in self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
-            if m.event_id != mention.event_id and m.days and m.days.first
+            if m.days and m.days.first
         ]
         was_then = _DURING.search(scene.before(mention.word)) is not None
         found = [days for m, days in here if was_then or _ON_OCCASION.search(scene.before(m.word))]

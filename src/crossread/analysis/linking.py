@@ -37,7 +37,7 @@ class Linker:
         occasions = [marks for marks in self.events if marks.event.kind in SAID and _possible(marks, None, published)]
         for scene in scenes:
             candidates = [c for marks in self.events for c in self._candidates(marks, scene, published)]
-            candidates.extend(pointing_back(scene, told, candidates, published))
+            candidates.extend(pointing_back(scene, told, published))
             candidates.extend(self._further_speech(scene, candidates, occasions, published))
             told.extend(_best(scene, candidates))
         article_id = scenes[0].article_id if scenes else ""
@@ -64,10 +64,10 @@ class Linker:
             is_any = marks.event.status != "past" and ANY.search(scene.before(trigger[0]))
             if is_any or not _possible(marks, days, published):
                 continue
-            if time and marks.event.kind != "statement":
+            if time:
                 span = min(span[0], time.start), max(span[1], time.end)
             here = scene.clause(trigger[0])
-            score = 2 * bool(marks.event.words) + bool(marks.event.about) + 2 * bool(days and marks.days)
+            score = 2 * bool(marks.event.words) + bool(marks.event.about)
             score += _nearness(places, here) + _nearness([actor[:2] for actor in participants], here)
             yield Candidate(marks.event, trigger, span, score, days)
 
@@ -102,9 +102,8 @@ class Linker:
 
 
 def _nearness(marks: Sequence[Range], clause: Range) -> int:
-    """Return 2 for each of up to two marks in the clause, or 1 if there are some elsewhere in the sentence."""
-    inside = sum(clause[0] <= start < clause[1] for start, _ in marks)
-    return 2 * min(2, inside) or bool(marks)
+    """Return how many marks stand in the clause, two at most."""
+    return min(2, sum(clause[0] <= start < clause[1] for start, _ in marks))
 
 
 class _Marks:
@@ -160,7 +159,7 @@ def _possible(marks: _Marks, days: Interval | None, published: Interval) -> bool
     """Tell whether an event may be meant in a passage that gives these days, or none."""
     if marks.days is None:
         return True
-    if days is not None and (days.first is not None or marks.event.words):
+    if days is not None:
         return days.meets(marks.days)
     if marks.event.status == "past":
         return Interval(published.widened(RECENT).first, published.last).meets(marks.days)

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.analysis.acts_of_speech import SAID
 from crossread.analysis.event_words import EVENT_WORDS
 from crossread.analysis.intervals import Interval
-from crossread.analysis.scenes import Range, Scene, Time, overlap
+from crossread.analysis.scenes import Range, Scene, Time
 from crossread.analysis.time_of_mention import time_of
 from crossread.codebook.events import Event, EventKind
 from crossread.patterns import compile_patterns
@@ -65,10 +65,8 @@ def _agree(a: Interval | None, b: Interval | None) -> bool:
     return a is None or b is None or a.meets(b)
 
 
-def pointing_back(
-    scene: Scene, told: Told, candidates: Sequence[Candidate], published: Interval
-) -> Iterator[Candidate]:
-    """Yield an event told before for each word of its kind that points back and that no event has claimed."""
+def pointing_back(scene: Scene, told: Told, published: Interval) -> Iterator[Candidate]:
+    """Yield an event told before for each word of its kind that points back, with nothing else on its side."""
     if told.speech and (match := SPEECH_POINTING_BACK.match(scene.folded)):
         trigger = scene.start, scene.start + match.end()
         yield Candidate(told.speech.event, trigger, trigger, 9, None)
@@ -76,8 +74,7 @@ def pointing_back(
         for trigger in scene.find(compile_patterns(EVENT_WORDS[kind])):
             time = time_of(scene, trigger, "past", None, published)
             after = scene.folded[trigger[1] - scene.start : (time.start if time else scene.end) - scene.start]
-            claimed = any(overlap(c.trigger, trigger) for c in candidates)
-            if claimed or not POINTING_BACK.search(scene.before(trigger[0])) or OF.match(after):
+            if not POINTING_BACK.search(scene.before(trigger[0])) or OF.match(after):
                 continue
             if meant := told.occasion(kind, time):
-                yield Candidate(meant.event, trigger, trigger, 1, time.days if time else None)
+                yield Candidate(meant.event, trigger, trigger, 0, time.days if time else None)
