@@ -151,8 +151,10 @@ class Holders:
         return self.joined(index) if index is not None and with_it else ()
 
     def of_verb(self, clause: Clause, start: int) -> Holder:
-        """Return the holder of the verb at a character offset: its subject, or its agent if it is passive."""
+        """Return the holder of the verb that stands at an offset or after clitics there: its subject, or its agent."""
         statement, index = clause.statement, clause.statement.at(start)
+        while statement.form(index) in _BEFORE_VERB:
+            index += 1
         group = _group_start(statement, index)
         if any(statement.form(i) in _OUGHT or _is_du(statement, i) for i in range(group, index)):
             return SPEAKER
