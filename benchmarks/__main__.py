@@ -47,6 +47,8 @@ def commands(corpora: Path | None, peers: bool) -> Iterator[Command]:
     if daccord := there.get("daccord"):
         yield ("daccord", daccord / "daccord.tsv")
     winer = there.get("winer-fr")
+    if winer:
+        yield ("wikinews_dates", winer, "--datelines", "--out", RESULTS / "winer_dates.json")
     yield ("speed", *(("--corpus", winer) if winer else ()))
     yield ("growth",)
     if peers:

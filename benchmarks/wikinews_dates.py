@@ -77,12 +77,10 @@ def undated(folder: Path) -> Iterator[tuple[str, date]]:
 def score(answers: Iterable[tuple[Answer, date]]) -> dict[str, Any]:
     """Return how often a day is named, an interval or one bound given, and how often each is right.
 
-    The intervals are those from the earliest to the latest day possible; a day, a week or a month that the answer calls
-    most likely is held to the truth too.
+    The intervals are those from the earliest to the latest day possible.
     """
     answers = list(answers)
     days = [answer.day == truth for answer, truth in answers if answer.day]
-    likely = [_covers(answer.likely, truth) for answer, truth in answers if answer.likely]
     bounded = [(Interval(a.earliest, a.latest), truth) for a, truth in answers if a.earliest or a.latest]
     closed = [(i, truth) for i, truth in bounded if i.first and i.last]
     weeks = [(i, truth) for i, truth in closed if (i.last - i.first).days < 7]  # type: ignore[operator]
@@ -90,8 +88,6 @@ def score(answers: Iterable[tuple[Answer, date]]) -> dict[str, Any]:
         "articles": len(answers),
         "day_named": len(days),
         "day_right": sum(days),
-        "likely": len(likely),
-        "likely_holds": sum(likely),
         "bounded_on_a_side": len(bounded),
         "bounds_hold": sum(_covers(*pair) for pair in bounded),
         "interval": len(closed),
@@ -99,7 +95,6 @@ def score(answers: Iterable[tuple[Answer, date]]) -> dict[str, Any]:
         "week_or_less": len(weeks),
         "week_or_less_holds": sum(_covers(*pair) for pair in weeks),
         "unknown": len(answers) - len(bounded),
-        "day_or_a_week_share": round(len(weeks) / len(answers), 4) if answers else 0.0,
     }
 
 

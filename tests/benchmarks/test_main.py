@@ -19,6 +19,11 @@ def test_each_corpus_that_is_there_is_measured(tmp_path):
     assert modules(tmp_path) == ["gold", "quotations", "quotations", "wikinews_dates", "daccord", "speed", "growth"]
 
 
+def test_a_corpus_serves_several_benchmarks(tmp_path):
+    (tmp_path / "winer-fr").mkdir()
+    assert modules(tmp_path) == ["gold", "wikinews_dates", "speed", "growth"]
+
+
 def test_paths_do_not_depend_on_where_a_benchmark_runs(tmp_path):
     (tmp_path / "fr-timebank").mkdir()
     [timebank] = [arguments for module, *arguments in commands(tmp_path, False) if module == "timebank"]

@@ -20,8 +20,8 @@ def quotations(f1: float) -> dict[str, object]:
     return {"figures": {"overlap>0.3": {"all": score(f1)}, "iou>=0.8": {"all": score(0.3)}, "speaker": speaker}}
 
 
-DATES = {"articles": 40, "day_named": 10, "day_right": 9, "interval": 12, "interval_holds": 12}
-DATES |= {"bounded_on_a_side": 0, "bounds_hold": 0, "day_or_a_week_share": 0.25}
+DATES = {"articles": 40, "day_named": 10, "day_right": 9, "interval": 12, "interval_holds": 12, "unknown": 28}
+DATES |= {"bounded_on_a_side": 0, "bounds_hold": 0, "week_or_less": 10, "week_or_less_holds": 9}
 PEERS = {
     "<dateparser>": {"accuracy": accuracy(0.6, 0.4)},
     "HeidelTime": {"not_run": ["No module & no Java"]},
@@ -37,6 +37,7 @@ RESULTS = {
     },
     "peers": {"timebank_articles": 6, "figures": PEERS, "timed_sha256": "c" * 64, "code_sha256": "an earlier digest"},
     "wikinews_dates": {"figures": DATES},
+    "winer_dates": {"figures": DATES | {"articles": 80}},
     "daccord": {"sha256": "d" * 64, "scores": {"discovery": {
         "held out": {"precision": 0.5, "recall": 0.25, "f1": 0.333, "accuracy": 0.75, "pairs": 8}}}},
 }  # fmt: skip
@@ -107,10 +108,17 @@ def test_every_figure_is_in_its_row(book, cells, show, expected):
 
 
 @pytest.mark.parametrize(
-    ("row", "expected"), [(2, ["9", "90%"]), (4, ["12", "100%"]), (6, ["0", "none"]), (7, ["10", "25%"])]
+    ("row", "expected"),
+    [
+        (0, ["10", "25%", "10", "12%"]),
+        (1, ["9", "90%", "9", "90%"]),
+        (5, ["12", "100%", "12", "100%"]),
+        (7, ["0", "none", "0", "none"]),
+        (8, ["28", "70%", "28", "35%"]),
+    ],
 )
 def test_shares_of_dates_are_of_those_given_and_none_of_none(book, cells, row, expected):
-    assert cells(pages.wikinews_dates_table(book))[row][1:] == expected
+    assert cells(pages.inferred_dates_table(book))[row][1:] == expected
 
 
 def test_the_figure_tells_each_system_that_was_scored(book):

@@ -88,29 +88,26 @@ def published_table(book: Book, task: str) -> Html:
     )
 
 
-def wikinews_dates_table(book: Book) -> Html:
-    """Return how often the inferred days of publication of Wikinews articles are right."""
-    figures = results(book, "wikinews_dates")["figures"]
-    total = figures["articles"]
+def inferred_dates_table(book: Book) -> Html:
+    """Return how often the inferred days of publication of two corpora are right."""
+    measured = [results(book, name)["figures"] for name in ("wikinews_dates", "winer_dates")]
     cells = [
-        ("articles", total, ""),
-        ("a day is named", figures["day_named"], ""),
-        ("and it is right", figures["day_right"], _of(figures["day_right"], figures["day_named"])),
-        ("a first and a last day are given", figures["interval"], ""),
-        (
-            "and the true day lies between",
-            figures["interval_holds"],
-            _of(figures["interval_holds"], figures["interval"]),
-        ),
-        ("a bound on one side at least", figures["bounded_on_a_side"], ""),
-        ("and it holds", figures["bounds_hold"], _of(figures["bounds_hold"], figures["bounded_on_a_side"])),
-        (
-            "a day, or a week at most",
-            round(figures["day_or_a_week_share"] * total),
-            f"{figures['day_or_a_week_share']:.0%}",
-        ),
+        (label, *(text for figures in measured for text in (figures[count], _of(figures[count], figures[whole]))))
+        for label, count, whole in (
+            ("a day is named", "day_named", "articles"),
+            ("and it is right", "day_right", "day_named"),
+            ("a week or less is given", "week_or_less", "articles"),
+            ("and holds the day", "week_or_less_holds", "week_or_less"),
+            ("a first and a last day are given", "interval", "articles"),
+            ("and the day lies between", "interval_holds", "interval"),
+            ("a bound on one side at least", "bounded_on_a_side", "articles"),
+            ("and it holds", "bounds_hold", "bounded_on_a_side"),
+            ("unknown", "unknown", "articles"),
+        )
     ]
-    return html_table(("", "articles", "share"), cells, "Publication dates of Wikinews articles, no reference events")
+    first, second = (figures["articles"] for figures in measured)
+    columns = ("", f"Wikinews 2012, {first} articles", "share", f"WiNER 2016–2018, {second} articles", "share")
+    return html_table(columns, cells, "Publication dates inferred from the text alone, no reference events")
 
 
 def contradictions_table(book: Book) -> Html:
