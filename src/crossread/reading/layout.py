@@ -23,6 +23,7 @@ LONGEST_TITLE = 30  # words; a longer line is a paragraph even if no full stop e
 _LINE = re.compile(r"[^\r\n\f\v\u0085\u2028\u2029]+")
 _BLANK = "\ufeff \t\u00a0\u202f\u200b"
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\s\"'”»’)\]]{0,8}$")
+_ASKS_OR_CALLS = re.compile(r"[^.!?…]{1,120}[!?][\s\"'”»’)]{0,4}")
 _NAVIGATION = re.compile(
     r"accueil\b.{0,60}|(?:contenus?|articles?|liens?) (?:sponsorises?|partenaires?|similaires?)|publicite|annonces?"
     r"|a la une|(?:le|les)? ?plus lus?|en direct|newsletters?|s'abonner|se connecter|mon compte|menu|partager|imprimer"
@@ -99,6 +100,8 @@ def _words(text: str) -> list[str]:
 
 def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) -> None:
     body = [i for i, kind in enumerate(kinds) if kind == "body"]
+    if len(body) > 1 and body[0] == 0 and _ASKS_OR_CALLS.fullmatch(text, *lines[0]):
+        kinds[body.pop(0)] = "subheading"
     first, last = (body[0], body[-1]) if body else (len(kinds), -1)
     title = next((i for i in range(first) if kinds[i] == "subheading"), None)
     if title is not None and body:
