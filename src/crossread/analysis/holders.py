@@ -109,9 +109,8 @@ class Holders:
 
     def _speakers(self, known: tuple[str, ...], start: int) -> tuple[str, ...]:
         """Return the speaker of a quotation, named at `start`, and those whom *et* joins."""
-        index = self._first_known(start)
-        named = known and start >= 0 and index is not None and self.mentions[index].id_ == known[0]
-        return self.joined(index) if named and index is not None else known
+        index = self._first_known(start) if known and start >= 0 else None
+        return self.joined(index) if index is not None and self.mentions[index].id_ == known[0] else known
 
     def _first_known(self, offset: int) -> int | None:
         """Return the first mention of an actor of the codebook at or after an offset."""
@@ -147,8 +146,9 @@ class Holders:
     def _partners(self, end: int) -> tuple[str, ...]:
         """Return the actors with whom something is signed: *signer un accord avec Kiev*."""
         index = self._first_known(end)
-        with_it = index is not None and _WITH.fullmatch(self.text, end, self.starts[index])
-        return self.joined(index) if index is not None and with_it else ()
+        if index is None or not _WITH.fullmatch(self.text, end, self.starts[index]):
+            return ()
+        return self.joined(index)
 
     def of_verb(self, clause: Clause, start: int) -> Holder:
         """Return the holder of the verb that stands at an offset or after clitics there: its subject, or its agent."""
@@ -299,10 +299,8 @@ class Holders:
         actors = [self.actors[actor] for actor in self._ids(group)]
         if pronoun in _PLURAL:
             return len(group) > 1 or (len(actors) == 1 and actors[0].type == "group")
-        return len(group) == len(actors) == 1 and actors[0].gender in (
-            None,
-            "female" if pronoun in _FEMININE else "male",
-        )
+        gender = "female" if pronoun in _FEMININE else "male"
+        return len(group) == len(actors) == 1 and actors[0].gender in (None, gender)
 
     def speaks_for(self, speaker: str, actor: str) -> bool:
         """Tell whether the speaker is the actor or, directly or through others, speaks for it."""

@@ -162,13 +162,16 @@ def network_figure(book: Book, fewest: int = 3) -> Html:
 
 
 def _places(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
-    """Lay the actors out in a column for each side, so that the places mean something and never change by chance."""
+    """Lay the actors out in a column for each side, so that the places mean something and never change by chance.
+
+    Neighbouring columns stand a third of a row apart, so that long names do not meet.
+    """
     sides = [side for side in SIDES if any(data["side"] == side for _, data in graph.nodes(data=True))]
     places = {}
     for column, side in enumerate(sides):
         members = sorted(node for node, data in graph.nodes(data=True) if data["side"] == side)
         for row, node in enumerate(members):
-            places[node] = (float(column), row + 0.4 * (column % 2) - len(members) / 2)
+            places[node] = (float(column), row - len(members) // 2 + (column % 3) / 3)
     return places
 
 
