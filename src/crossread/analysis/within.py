@@ -110,7 +110,7 @@ def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
         while quotations and quotations[0].start < passage.end:
             speech.append(quotations.popleft())
         speech = [quotation for quotation in speech if passage.start < quotation.end]
-        if passage.opened and passage.closed:
+        if (passage.opened and passage.closed) or _MARK_THAT_CLOSES.match(text, max(0, passage.outer_start - 1)):
             continue
         speaker = speech[0].speaker_name if speech else ""
         first = text[passage.start : passage.end].strip()
