@@ -18,7 +18,7 @@ _IF = re.compile(
     r"|si (?!bien|tant|peu|loin|possible|souvent|vite|grand|fort|proche|longtemps|rapide|importan))"
 )
 _DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
-_NOT_CONDITIONS = re.compile(r"(?:meme|comme|ou|que|en)\s+$|demand\w*\s+$|savoir\s+$")
+_NOT_CONDITIONS = re.compile(r"(?<!\w)(?:meme|comme|ou|que|en|demand\w*|savoir)\s+$")
 _END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que|si|s'ils?))\s")
 _LONGEST = 120  # characters
 

@@ -86,6 +86,7 @@ def test_negation(text: str, word: str, expected: bool) -> None:
         ("il lie son accord à un mandat de l'ONU", ["à un mandat de l'ONU"]),
         ("en tant que force de paix", []),
         ("même si Moscou proteste", []),
+        ("il protège le ciel ukrainien si Paris paie", ["si Paris paie"]),
         ("sans accord, la guerre continuera", ["sans accord"]),
         ("des troupes si la guerre cesse et si Paris paie", ["si la guerre cesse", "si Paris paie"]),
         ('des troupes "en cas de paix" avec Moscou', ["en cas de paix"]),
