@@ -60,6 +60,8 @@ def test_asides_nearest_first_back_to_where_the_clause_begins(text: str, expecte
         ("Jeanne Morel, la maire de Brest, refuse.", "Jeanne Morel, la maire de Brest", "Jeanne Morel"),
         ("Depuis mars, Jeanne Morel, élue locale, refuse.", "Jeanne Morel", "Jeanne Morel"),
         ("Il a vu Brest, Nantes et Quimper, indique un marin.", None, None),
+        ("Il a vu Brest, Nantes, Quimper, indique un marin.", None, None),
+        ("Jeanne Morel, qui a vu Brest, et une amie, refuse.", "Jeanne Morel", "Jeanne Morel"),
     ],
 )
 def test_the_phrase_before_asides(text: str, expected: str | None, name: str | None) -> None:

@@ -172,6 +172,18 @@ PASSED_ON = [
     ("Jean Roux a parlé. M. Roux a dit que la mer montait.", "Jean Roux"),
     ("La Ligue des ports unis (LPU) se réunit. La LPU affirme que la mer monte.", "Ligue des ports unis"),
     ("Un marin attendait. Le marin a dit que la mer montait.", "Un marin"),
+    ("Un marin attendait. Le marin breton a dit que la mer montait.", "Un marin"),
+    ("Un marin corse attendait. Le marin breton a dit que la mer montait.", "Le marin breton"),
+    ("Jean Roux, maire de Brest, est arrivé. Le ministre a dit que la mer montait.", "Le ministre"),
+    ("Jean Roux est arrivé. Le pêcheur a salué. L'ancien ministre a dit que la mer montait.", "Jean Roux"),
+    ("Anne Roux, présidente du port, a vu Yves Le Goff. Elle a dit que la mer montait.", "Anne Roux"),
+    ("Yves Le Goff est parti. La cour a tranché. Elle a dit que la mer montait.", "La cour"),
+    ("Yves Le Goff est parti. L'armée a tiré. Il a dit que la mer montait.", "Yves Le Goff"),
+    ("Quelles raisons restent ? Certains affirment que la mer monte.", "Certains"),
+    ("Yann Le Goff et Anne Roux ont dit oui. Ils ont ajouté que la mer montait.", "Yann Le Goff et Anne Roux"),
+    ("Le maire de Brest et le préfet ont dit que la mer montait.", "Le maire de Brest et le préfet"),
+    ("Oslo, Paul Renard et Jean Roux ont dit que la mer montait.", "norvege"),
+    ("Le ministre de l'Eau et des Forêts a dit que la mer montait.", "Le ministre de l'Eau et des Forêts"),
 ]
 
 

@@ -27,7 +27,15 @@ CUES = [
     ("Tout va bien, a-t-elle ajouté.", [("ajoute", Shape.INVERTED, "adds")]),
     ("Tout va bien, répliquent-ils.", [("repliquent-ils", Shape.INVERTED, "answers")]),
     ("Il sort, promettant de revenir.", [("promettant", Shape.PARTICIPLE, "promises")]),
-    ("Il vient d'annoncer son départ.", [("annoncer", Shape.INFINITIVE, "announces")]),
+    ("Il vient d'annoncer son départ.", [("annoncer", Shape.FINITE, "announces")]),
+    ("Elle a tenu à préciser la date.", [("preciser", Shape.FINITE, "states")]),
+    ("Il sort sans préciser la date.", [("preciser", Shape.INFINITIVE, "states")]),
+    ("Il faut dire que tout va bien.", []),
+    ("Il va sans dire que tout va bien.", []),
+    ("On peut dire que tout va bien.", []),
+    ("Il s'est assuré que tout allait bien.", []),
+    ("Les clefs se trouvaient là.", []),
+    ("Il a parlé à propos du port.", [("parle", Shape.FINITE, "states")]),
     ("L'idée, jugée folle par tous, revient.", [("jugee", Shape.PASSIVE, "thinks")]),
     ("Il s'est plaint du bruit.", [("plaint", Shape.FINITE, "criticises")]),
     ("Le pays met aussi en garde ses voisins.", [("met aussi en garde", Shape.FINITE, "warns")]),
@@ -64,5 +72,5 @@ def test_every_verb_has_a_force_and_its_forms():
     for form, verbs in reporting_verbs().items():
         for verb in verbs:
             assert verb.force in FORCES
-            assert verb.takes <= set("qpir")
+            assert verb.takes <= set("qpirn")
             assert form in verb_forms(verb.lemma)

@@ -34,6 +34,9 @@ def written(statement: Statement, phrase: Phrase | None) -> str | None:
         ("Jeanne Morel, qui refuse tout, partira.", "partira", None, "Jeanne Morel"),
         ("Il cite des élus de la région qui affirme son soutien.", "affirme", False, "la région"),
         ("La maire signe et refuse.", "refuse", None, None),
+        ("Brest, Nantes et Quimper refusent.", "refusent", True, "Brest, Nantes et Quimper"),
+        ("Hier, Brest et Quimper refusent.", "refusent", True, "Brest et Quimper"),
+        ("Le ministre de l'Eau et des Forêts refuse.", "refuse", False, "Le ministre de l'Eau et des Forêts"),
     ],
 )
 def test_the_subject_before_a_verb(text: str, verb: str, plural: bool | None, expected: str | None) -> None:

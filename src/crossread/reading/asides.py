@@ -1,6 +1,6 @@
 """Asides: what stands in commas beside a noun phrase, above all the name or the role in apposition to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from crossread.reading.phrases import (
@@ -45,7 +45,9 @@ def before_aside(statement: Statement, comma: int, plural: bool | None, governed
             return phrase_ending(statement, last, plural)
         if kind in ("adjunct", "relative") or (kind == "bare" and left):
             continue
-        if left and not governed and _is_enumerated(statement, first, left):
+        if left and not plural and statement.form(first) == "et":
+            continue  # goes on with what stands in an aside before it
+        if left and not governed and _is_enumerated(statement, first, found[number + 1 :]):
             return None
         if kind == "name":
             return _with_role(statement, Phrase(first, last, first, last), left, plural)
@@ -74,7 +76,7 @@ def asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:
     last = comma
     for _ in range(MOST_ASIDES):
         first = last
-        while first > 0 and last - first < FURTHEST and statement.form(first - 1) not in _BOUNDS:
+        while first > 0 and last - first < FURTHEST and not _is_bound(statement, first - 1, comma):
             first = skip_brackets(statement, first) if statement.form(first - 1) == ")" else first - 1
         conjunction = next(
             (i for i in range(last - 1, first, -1) if statement.form(i) in ("que", "qu'", "si", "car")), -1
@@ -87,6 +89,11 @@ def asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:
         if first == 0 or statement.form(first - 1) in (";", ":", "("):
             return
         last = first - 1
+
+
+def _is_bound(statement: Statement, index: int, comma: int) -> bool:
+    """Tell whether an aside may begin after a mark; those inside a quoted passage bound nothing outside it."""
+    return statement.form(index) in _BOUNDS and statement.inside[index] in (-1, statement.inside[comma])
 
 
 def aside_kind(statement: Statement, first: int, last: int) -> Kind:
@@ -167,11 +174,14 @@ def complement_end(statement: Statement, end: int) -> int:
     return end
 
 
-def _is_enumerated(statement: Statement, first: int, left: tuple[int, int]) -> bool:
-    """Tell whether a name goes on with the objects of a clause that has its verb: *a vu A, B et C, indique ...*."""
-    if statement.form(first) in DETERMINERS or aside_kind(statement, *left) in ("adjunct", "relative"):
+def _is_enumerated(statement: Statement, first: int, left: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a name goes on with the objects of a clause that has its verb: *a vu A, B, C, indique ...*."""
+    if statement.form(first) in DETERMINERS:
         return False
-    return statement.has_finite(*left)
+    begun = next((aside for aside in left if aside_kind(statement, *aside) != "name"), None)
+    if begun is None or aside_kind(statement, *begun) in ("adjunct", "relative"):
+        return False
+    return statement.has_finite(*begun)
 
 
 def _name_before(statement: Statement, aside: tuple[int, int]) -> tuple[int, int] | None:

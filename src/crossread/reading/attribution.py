@@ -18,8 +18,8 @@ from crossread.reading.clauses import (
 from crossread.reading.passages import ends_clause, is_clause, is_name, is_several
 from crossread.reading.phrases import PRONOUNS, Phrase
 from crossread.reading.reporting import Cue, Shape
-from crossread.reading.subjects import subject_after, subject_of_clause
-from crossread.reading.vocabulary import speaker_nouns
+from crossread.reading.subjects import subject_after, subject_before, subject_of_clause
+from crossread.reading.vocabulary import speaker_nouns, words
 from crossread.reading.voices import Voices
 from crossread.reading.words import Statement
 
@@ -31,6 +31,7 @@ LONGEST_SOURCE = 25  # words of what follows *selon* up to a comma
 SHORTEST_CLAUSE = 3  # words of a reported clause
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
 
+_CLITICS = words("clitics")
 _DASHES = ("—", "–")
 _CLAUSE_OPENERS = frozenset(["", "car", "que", "qu'", "et", "mais", ";", ":", "qui", ","])
 
@@ -145,7 +146,15 @@ class Attribution:
     def _whole(self, number: int, cue: Cue, speaker: Phrase) -> None:
         """Add a passage that a cue beside it reports: direct speech if it is a clause."""
         if number not in self.taken:
-            self._add("direct" if is_clause(self.statement, number) else "mixed", number, cue, speaker)
+            whole = is_clause(self.statement, number) and not self._is_predicate(number)
+            self._add("direct" if whole else "mixed", number, cue, speaker)
+
+    def _is_predicate(self, number: int) -> bool:
+        """Tell whether a passage begins with the verb of a subject that the reporter names: *qui « tiendra bon »*."""
+        first = verb = self.statement.at(self.statement.quoted[number].start)
+        while self.statement.form(verb) in _CLITICS:
+            verb += 1
+        return not self.statement.capitalised(first) and self.statement.is_finite(verb)
 
     def _resumed(self, cue: Cue, speaker: Phrase) -> None:
         """Read the passage with which the speech goes on after the cue: *« ... », dit-il, « ... »*."""
@@ -176,16 +185,21 @@ class Attribution:
 
     def _sourced(self, cue: Cue, speaker: Phrase) -> None:
         """Read what *selon X* gives the source of: the passage or clause after it, or else the clause before it."""
-        statement, before = self.statement, self.statement.form(cue.group - 1)
+        statement = self.statement
+        before = "" if statement.capitalised(cue.first) else statement.form(cue.group - 1)
+        start = self._after_source(speaker)
         following = self._quoted_after(speaker.last)
-        if following is not None and is_clause(statement, following) and ends_clause(statement, following):
-            self._whole(following, cue, speaker)
-            return
+        for number in (following, self._quoted_after(start)):
+            if number is not None and is_clause(statement, number) and ends_clause(statement, number):
+                self._whole(number, cue, speaker)
+                return
         opinion = statement.form(cue.first) == "pour"
         if opinion and following is None and not (statement.quoted and self._speaks(speaker)):
             return
-        start = self._after_source(speaker.last)
         closed = start > speaker.last or statement.form(speaker.last) in QUOTATION_MARKS | {":"}
+        if before == "," and statement.form(start - 1) == "," and statement.is_finite(start):  # *X, selon Y, est ...*
+            self._report(cue, self._clause_start(cue), reported_end(statement, start, cue, self.reports))
+            return
         if before in _CLAUSE_OPENERS and (closed or (not opinion and before in ("", "car"))):
             end = reported_end(statement, start, cue, self.reports)
             told = following is not None or before == "" or statement.has_finite(start, end)
@@ -195,13 +209,15 @@ class Attribution:
         if cue.group > SHORTEST_CLAUSE and not opinion:
             self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
 
-    def _after_source(self, index: int) -> int:
+    def _after_source(self, speaker: Phrase) -> int:
         """Return where the clause begins after *selon X*: after the comma, if only X's complements stand before it."""
+        index = speaker.last
+        relative = self.statement.form(speaker.first - 1) in ("que", "qu'")  # *selon les informations que X a données,*
         for i in range(index, min(index + LONGEST_SOURCE, len(self.statement.words))):
             if self.statement.form(i) == ",":
                 return i + 1
             marked = self.statement.inside[i] >= 0 or self.statement.form(i) in QUOTATION_MARKS
-            if marked or self.statement.is_finite(i):
+            if marked or (self.statement.is_finite(i) and not relative):
                 break
         return index
 
@@ -241,7 +257,8 @@ class Attribution:
             kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
             self._add(kind, number, cue, agent or self.voices.speaker(cue))
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
-            self._add("mixed", number, None, agent)
+            subject = subject_before(statement, opening) if self._is_predicate(number) else None
+            self._add("mixed", number, None, agent or subject)
 
     def _governing(self, opening: int) -> Cue | None:
         """Return the nearest cue before a quoted passage in whose reach it stands."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.reading.phrases import PRONOUNS
-from crossread.reading.reporting import Cue, Shape
-from crossread.reading.subjects import subject_before
+from crossread.reading.phrases import PRONOUNS, is_governed
+from crossread.reading.reporting import Cue, Shape, group_start
+from crossread.reading.subjects import subject_before, subjects
 from crossread.reading.vocabulary import words
 from crossread.reading.words import DETERMINERS, TIMES, Statement
 
@@ -14,8 +14,10 @@ LONGEST_CLAUSE = 150
 QUOTATION_MARKS = frozenset('« » “ ” „ " ‹ › < >'.split())
 
 _QUE_COMPOUNDS = words("que-compounds")
+_CUE_ADVERBS = words("cue-adverbs")
 _GAP_OPENERS = words("gap-openers")
 _OBJECT_DETERMINERS = DETERMINERS - words("contracted") - {"le", "des"}
+_SUBORDINATORS = words("conjunctions") - {"car", "mais"}
 _RESUMPTIONS = words("concessions") | words("resumptions")  # with these the reporter speaks again
 
 
@@ -43,10 +45,10 @@ def _own_report(statement: Statement, cue: Cue) -> int:
 
 def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | None:
     """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
-    if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
-        return None
     if cue.shape is Shape.NOUN and (relative := _which(statement, cue.last)):
         return relative
+    if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
+        return None
     if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
         return None
     direct_object = statement.form(cue.last) in _OBJECT_DETERMINERS
@@ -56,7 +58,8 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
         form = statement.form(index)
         if form == ",":
             inside_aside = not inside_aside
-        if form in ("que", "qu'") and not inside_aside and statement.form(index - 1) not in _QUE_COMPOUNDS:
+        compounds = _QUE_COMPOUNDS - _CUE_ADVERBS if index == cue.last + 1 else _QUE_COMPOUNDS
+        if form in ("que", "qu'") and not inside_aside and statement.form(index - 1) not in compounds:
             if form == "que" and statement.form(index - 1) == "ce":
                 continue
             return index + 1 + (statement.form(index + 1) == ",")
@@ -103,7 +106,7 @@ def reported_end(statement: Statement, start: int, own: Cue, reports: Reports) -
     of the reporter's own, and at the end of the sentence.
     """
     depth = 0
-    limit = min(start + LONGEST_CLAUSE, len(statement.words))
+    limit = _clause_limit(statement, start, own)
     for index in range(start, limit):
         if statement.inside[index] >= 0:
             continue
@@ -111,6 +114,42 @@ def reported_end(statement: Statement, start: int, own: Cue, reports: Reports) -
         if depth < 0 or (depth == 0 and _ends_at(statement, index, own, reports)):
             return trim(statement, start, index)
     return trim(statement, start, limit)
+
+
+def _clause_limit(statement: Statement, start: int, own: Cue) -> int:
+    """Return before which word a clause ends at the latest: before what its own sentence hangs on."""
+    limit = min(start + LONGEST_CLAUSE, len(statement.words))
+    if own.shape is Shape.NOUN and not is_governed(statement, own.first):
+        return _main_verb(statement, start, limit)
+    opening = all(statement.form(i) in ("en", "tout", "et", "mais") for i in range(own.group))
+    if own.shape is Shape.PARTICIPLE and opening:
+        return _main_clause(statement, start, limit)
+    return limit
+
+
+def _main_verb(statement: Statement, start: int, limit: int) -> int:
+    """Return the verb of the subject that a clause belongs to: *la rumeur selon laquelle X part est fausse*."""
+    due = 1  # finite verbs that the clause, and those inside it, have yet to come to
+    for index in range(start, limit):
+        form = statement.form(index)
+        if form in _SUBORDINATORS:
+            due += 1
+        elif statement.inside[index] < 0 and statement.is_finite(index):
+            if due == 0 and statement.form(index - 1) not in ("et", "ou", "ni", *PRONOUNS):
+                return group_start(statement, index)
+            due = max(due - 1, 0)
+    return limit
+
+
+def _main_clause(statement: Statement, start: int, limit: int) -> int:
+    """Return the comma after which the main clause has its subject: *affirmant que X part, il reste*."""
+    beginnings = {phrase.first for phrase in subjects(statement)}
+    finite = False
+    for index in range(start, limit):
+        if finite and statement.form(index) == "," and statement.inside[index] < 0 and index + 1 in beginnings:
+            return index
+        finite = finite or statement.is_finite(index)
+    return limit
 
 
 def _ends_at(statement: Statement, index: int, own: Cue, reports: Reports) -> bool:

@@ -84,13 +84,14 @@ class QuotationFinder:
 
     def find(self, doc: Doc) -> list[Quotation]:
         """Return the quotations of a doc in order of their start; a clause comes before the fragments in it."""
+        text = doc.text  # joined anew from the tokens at each call
         ranges = segments(doc)
-        starts = _sentence_starts(doc)
-        quoted = within_sentences(doc.text, quoted_passages(doc.text, ranges), starts)
-        speakers = Speakers(doc.text, _mentions(doc), self.actors)
+        starts = _sentence_starts(doc, text)
+        quoted = within_sentences(text, quoted_passages(text, ranges), starts)
+        speakers = Speakers(text, _mentions(doc), self.actors)
         found: list[Quotation] = []
         here: list[Quotation] = []
-        for statement in statements(doc.text, ranges, starts, quoted):
+        for statement in statements(text, ranges, starts, quoted):
             speakers.hear(statement)
             signed = _signed(statement, here, speakers)
             if signed is not None:
@@ -159,11 +160,11 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
         yield Mention(span.start_char, span.end_char, span.id_, span.label_)
 
 
-def _sentence_starts(doc: Doc) -> list[int]:
+def _sentence_starts(doc: Doc, text: str) -> list[int]:
     marked = doc.to_array("SENT_START") == 1
     if marked.any():
         return doc.to_array("IDX")[marked].tolist()  # type: ignore[no-any-return]
-    return [0, *(match.end() for match in _SENTENCE.finditer(doc.text))]
+    return [0, *(match.end() for match in _SENTENCE.finditer(text))]
 
 
 @Language.factory(

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from crossread.folding import fold
-from crossread.lexicon import verb_forms
+from crossread.lexicon import verb_forms, verb_readings
 from crossread.reading.vocabulary import words
 from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
 
@@ -55,6 +55,8 @@ _LONGEST_SOURCE = max(len(phrase.split()) for phrase in _SOURCES)
 _NO_SOURCES = words("no-source")
 _ADVERBS = words("group-adverbs")
 _CLITICS = words("clitics")
+_SEMI_AUXILIARIES = frozenset("aller devoir pouvoir tenir venir vouloir".split())
+_REFLEXIVES = ("s'", "se", "m'", "me")
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
 
 
@@ -74,11 +76,11 @@ def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
 
 
 @cache
-def reporting_nouns() -> dict[str, str]:
-    """Return the folded nouns that report speech, each with its force."""
+def reporting_nouns() -> dict[str, tuple[str, frozenset[str]]]:
+    """Return the folded nouns that report speech, each with its force and constructions."""
     text = files("crossread").joinpath("reading/data/reporting_nouns.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {noun: force for noun, _, force in rows}
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {noun: (force, frozenset(takes) - {"-"}) for noun, force, takes in rows}
 
 
 def find_cues(statement: Statement) -> list[Cue]:
@@ -123,20 +125,22 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
     tenses = statement.tenses(index)
     if statement.form(index) in reporting_nouns() and statement.form(index - 1) in DETERMINERS:
         return None
+    if "n" in verb.takes and statement.form(index - 1) in _REFLEXIVES:
+        return None
     auxiliary = _auxiliary(statement, index) if "past-participle" in tenses or "infinitive" in tenses else None
     if "past-participle" in tenses and auxiliary is not None:
         return _compound(statement, index, end, verb, auxiliary)
     if "present-participle" in tenses:
-        return Cue(index, end, _group_start(statement, index), Shape.PARTICIPLE, verb.force, verb.takes)
+        return Cue(index, end, group_start(statement, index), Shape.PARTICIPLE, verb.force, verb.takes)
     if "infinitive" in tenses:
-        return Cue(index, end, index, Shape.INFINITIVE, verb.force, verb.takes)
+        return _infinitive(statement, index, end, verb)
     if _is_reporters_own(statement, index):
         return None
     if statement.is_finite(index) or (tenses - {"past-participle"} and statement.form(index - 1) == "et"):
         if "r" in verb.takes and statement.form(index - 1) not in ("se", "s'"):
             return None
         plural = statement.form(index).endswith("nt")
-        return Cue(index, end, _group_start(statement, index), Shape.FINITE, verb.force, verb.takes, plural)
+        return Cue(index, end, group_start(statement, index), Shape.FINITE, verb.force, verb.takes, plural)
     if "past-participle" in tenses and statement.form(index - 1) not in DETERMINERS:
         shared = next((cue for cue in reversed(before) if cue.shape is Shape.FINITE), None)
         if shared and statement.form(index - 1) in ("et", "puis") and statement.tenses(shared.first) & tenses:
@@ -165,19 +169,39 @@ def _tail_end(statement: Statement, index: int, verb: ReportingVerb) -> int | No
 def _compound(statement: Statement, index: int, end: int, verb: ReportingVerb, auxiliary: int) -> Cue | None:
     """Read a participle with its auxiliary: active with *avoir*, reflexive or passive with *être*."""
     form = statement.form(auxiliary)
-    group = _group_start(statement, auxiliary)
+    group = group_start(statement, auxiliary)
     stem, _, pronoun = form.partition("-")
     reflexive = any(statement.form(i) in ("se", "s'") for i in range(group, auxiliary))
     between = [statement.form(i) for i in range(auxiliary, index)]
     if (stem in ETRE and not reflexive) or "ete" in between:
         return Cue(index, end, group, Shape.PASSIVE, verb.force, frozenset())
-    if "r" in verb.takes and not reflexive:
+    if ("r" in verb.takes and not reflexive) or ("n" in verb.takes and reflexive):
         return None
     if pronoun:
         return Cue(index, end, auxiliary, Shape.INVERTED, verb.force, verb.takes, pronoun.endswith("s"))
-    plural = stem in ("ont", "avaient", "auront", "auraient", "eurent", "aient", "sont", "etaient", "seront", "furent")
     shape = Shape.PARTICIPLE if stem in ("ayant", "etant") else Shape.FINITE
-    return Cue(index, end, group, shape, verb.force, verb.takes, plural)
+    return Cue(index, end, group, shape, verb.force, verb.takes, stem.endswith("nt") and shape is Shape.FINITE)
+
+
+def _infinitive(statement: Statement, index: int, end: int, verb: ReportingVerb) -> Cue | None:
+    """Read an infinitive; after *vient de*, *a tenu à* and the like it is the finite verb of its clause."""
+    start = group_start(statement, index)
+    start -= statement.form(start - 1) in ("a", "de", "d'")
+    while statement.form(start - 1) in _ADVERBS or statement.form(start - 1).endswith("ment"):
+        start -= 1
+    head = start - 1
+    lemmas = {lemma for lemma, _ in verb_readings(statement.form(head))}
+    if "falloir" in lemmas or f"{statement.form(index - 1)} {statement.form(index)}" in ("autant dire", "sans dire"):
+        return None  # *il faut dire que*, *il va sans dire que*
+    if lemmas & _SEMI_AUXILIARIES and "past-participle" in statement.tenses(head):
+        auxiliary = _auxiliary(statement, head)
+        head = -1 if auxiliary is None else auxiliary
+    if head < 0 or not lemmas & _SEMI_AUXILIARIES or not statement.is_finite(head):
+        return Cue(index, end, index, Shape.INFINITIVE, verb.force, verb.takes)
+    if _is_reporters_own(statement, head):
+        return None
+    plural = statement.form(head).endswith("nt")
+    return Cue(index, end, group_start(statement, head), Shape.FINITE, verb.force, verb.takes, plural)
 
 
 def _auxiliary(statement: Statement, index: int) -> int | None:
@@ -201,7 +225,7 @@ def _auxiliary(statement: Statement, index: int) -> int | None:
     return None
 
 
-def _group_start(statement: Statement, index: int) -> int:
+def group_start(statement: Statement, index: int) -> int:
     """Return the first word of the verb group whose first verb stands at `index`: negation and clitics belong to it."""
     start = index
     while start > 0 and statement.form(start - 1) in _CLITICS:
@@ -233,7 +257,9 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
 
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:
-    force = reporting_nouns().get(statement.form(index))
-    if force is None or statement.form(index - 1) in (*_CLITICS - DETERMINERS, "", "il", "elle", "qui"):
+    form, before = statement.form(index), statement.form(index - 1)
+    if form not in reporting_nouns() or before in (*_CLITICS - DETERMINERS, "", "il", "elle", "qui"):
         return None
-    return Cue(index, index + 1, index, Shape.NOUN, force, frozenset("q"))
+    if f"{before} {form}" == "a propos":
+        return None
+    return Cue(index, index + 1, index, Shape.NOUN, *reporting_nouns()[form])

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossread.folding import fold
-from crossread.reading.phrases import PRONOUNS, TITLES, Phrase, phrase_ending
+from crossread.reading.phrases import LINKS, PRONOUNS, TITLES, Phrase, phrase_ending
 from crossread.reading.subjects import subjects
 from crossread.reading.vocabulary import speaker_nouns, words
-from crossread.reading.words import DETERMINERS, Statement
+from crossread.reading.words import DETERMINERS, PREPOSITIONS, Statement
 
 LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
 LONGEST_NAME = 80  # characters of a name spelt out before its initials
@@ -23,8 +24,13 @@ MEMORY = 40  # how many of the last names and subjects a pronoun or description 
 _TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<= )\(([A-ZÀ-Þ]{2,7})\)")
 _FEMININE = frozenset("elle elles celle-ci celles-ci".split())
+_FEMALE = frozenset("epouse femme fille mere patronne princesse reine soeur".split())
+_MALE = frozenset("frere garcon homme pape pere prince roi".split())
 _PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
 _PLURAL_DETERMINERS = words("plural-determiners")
+_INDEFINITES = words("indefinites")
+_OFFICES = words("offices")
+_OWN_DETERMINERS = DETERMINERS - words("contracted") - {"des"}
 _DEFINITE = frozenset("le la l' les ce cet cette ces".split())
 _BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split())
 _NO_HEADS = DETERMINERS | frozenset(
@@ -46,8 +52,9 @@ class Mention:
 class Speaker:
     """Who speaks: the actor's id (empty if the codebook does not know it), a name, and the words that stand for it.
 
-    `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any;
-    `salient` are speakers and subjects, not those who are only mentioned.
+    `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any,
+    and `marks` the words that tell it from other roles of that noun; `salient` are speakers and subjects, not those who
+    are only mentioned.
     """
 
     id: str
@@ -57,6 +64,7 @@ class Speaker:
     gender: str = ""
     plural: bool = False
     head: str = ""
+    marks: frozenset[str] = frozenset()
     named: bool = True
     salient: bool = True
 
@@ -113,7 +121,8 @@ class Speakers:
                     mention.type == "person" or named.head or _looks_personal(statement, mention)
                 ):
                     head = named.head or _role_after(statement, mention)
-                    self.memory.append(replace(named, salient=False, head=head))
+                    gender = named.gender or _gender_of_role(head)
+                    self.memory.append(replace(named, salient=False, head=head, gender=gender))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
                     self.memory.append(self._described(statement, phrase))
@@ -124,28 +133,65 @@ class Speakers:
 
     def _described(self, statement: Statement, phrase: Phrase) -> Speaker:
         """Return the speaker whom a phrase names, or whom it takes up, or else the phrase itself."""
+        parts = _joint_parts(statement, phrase)
+        if len(parts) > 1 and not self._is_one_actor(statement, phrase):
+            return self._joint(statement, parts)
         named = self._named(statement, phrase)
         if named is not None:
             return named
-        start, end = _extent(statement, phrase)
-        plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
-        itself = Speaker(
-            "", self.text[start:end], start, end, _gender(statement, phrase), plural, _head(statement, phrase), False
-        )
+        itself = self._role(statement, phrase)
+        itself = replace(itself, name=self.text[itself.start : itself.end], named=False)
         if statement.form(phrase.first) not in _DEFINITE or not itself.head:
             return itself
         earlier = self._same_role(itself) or self._taken_up(itself, statement, phrase)
         if earlier is None:
             return itself
         return replace(
-            earlier, start=start, end=end, gender=earlier.gender or itself.gender, head=itself.head, salient=True
+            earlier,
+            start=itself.start,
+            end=itself.end,
+            gender=earlier.gender or itself.gender,
+            head=itself.head,
+            marks=itself.marks or earlier.marks,
+            salient=True,
         )
+
+    def _role(self, statement: Statement, phrase: Phrase) -> Speaker:
+        """Return a speaker without a name, with what the words of a phrase show of them."""
+        head = _head_at(statement, phrase)
+        plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
+        return Speaker(
+            "",
+            "",
+            *_extent(statement, phrase),
+            gender=_gender(statement, phrase),
+            plural=plural,
+            head=_head(statement, phrase),
+            marks=_marks(statement, head + 1, phrase.last if phrase.name_first < head else phrase.name_first),
+        )
+
+    def _is_one_actor(self, statement: Statement, phrase: Phrase) -> bool:
+        """Tell whether the codebook knows a phrase with *et* in it for one actor."""
+        start, end = _extent(statement, phrase)
+        return any(
+            mention.actor_id and " et " in self.text[mention.start : mention.end] for mention in self.within(start, end)
+        )
+
+    def _joint(self, statement: Statement, parts: Sequence[Phrase]) -> Speaker:
+        """Return those who speak with one voice: all their names, and the id of the first whom the codebook knows."""
+        speakers = [self._described(statement, part) for part in parts]
+        name = ", ".join(speaker.name for speaker in speakers[:-1]) + f" et {speakers[-1].name}"
+        start, end = _extent(statement, Phrase(parts[0].first, parts[-1].last))
+        known = next((speaker.id for speaker in speakers if speaker.id), "")
+        named = all(speaker.named for speaker in speakers)
+        return Speaker(known, name, start, end, plural=True, head=speakers[0].head, named=named)
 
     def _same_role(self, described: Speaker) -> Speaker | None:
         """Find who was given this role before: by name, or as *un porte-parole* whom *le porte-parole* takes up."""
         same = [
             earlier for earlier in reversed(self.memory)
             if earlier.head == described.head and earlier.plural == described.plural and earlier.start < described.start
+            and (not described.marks or not earlier.marks or described.marks & earlier.marks)
         ]  # fmt: skip
         return next((earlier for earlier in same if earlier.named), next(iter(same), None))
 
@@ -163,14 +209,14 @@ class Speakers:
         kind = speaker_nouns().get(described.head)
         if kind not in ("person", "body") or phrase.last - phrase.first > LONGEST_TAKING_UP:
             return None
-        alike = [other for other in earlier if _kind(other) == kind]
-        return next((other for other in alike if other.salient), next(iter(alike), None))
+        office = described.head in _OFFICES
+        alike = [other for other in earlier if _kind(other) == kind and not (office and other.head in _OFFICES)]
+        return next((other for other in alike if other.salient), None)
 
     def _named(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Find the name in a phrase: in apposition, at its beginning, or at the end of a role."""
         start, end = _extent(statement, phrase)
-        role = Speaker("", "", start, end, _gender(statement, phrase), False, _head(statement, phrase))
-        role = replace(role, plural=statement.form(phrase.first) in _PLURAL_DETERMINERS)
+        role = self._role(statement, phrase)
         if phrase.name_first >= 0:
             low, high = statement.words[phrase.name_first].start, statement.words[phrase.name_last - 1].end
             mention = next(iter(self.within(low, high)), None)
@@ -194,12 +240,15 @@ class Speakers:
         if name is None:
             return self._by_name(mention.start, mention.end, role)
         gender = self.actors.genders.get(mention.actor_id) or role.gender
-        return replace(role, id=mention.actor_id, name=name, start=mention.start, end=mention.end, gender=gender)
+        marks = role.marks - set(fold(self.text[mention.start : mention.end]).split())
+        return replace(
+            role, id=mention.actor_id, name=name, start=mention.start, end=mention.end, gender=gender, marks=marks
+        )
 
     def _by_capitals(self, statement: Statement, phrase: Phrase, role: Speaker) -> Speaker | None:
         """Read the capitalised words that begin a phrase, or end it after a role, as a name."""
         first = _content(statement, phrase)
-        if statement.form(first) in PRONOUNS:
+        if statement.form(first) in PRONOUNS | _INDEFINITES:
             return None
         if not statement.capitalised(first):
             first = phrase.last
@@ -219,8 +268,8 @@ class Speakers:
     def _by_name(self, start: int, end: int, role: Speaker) -> Speaker:
         """Complete a surname, or initials, by the full name given elsewhere."""
         name = _TITLE.sub("", self.text[start:end]) or self.text[start:end]
-        named = replace(role, name=self.spelt_out.get(name, name), start=start, end=end)
         words = fold(name).split()
+        named = replace(role, name=self.spelt_out.get(name, name), start=start, end=end, marks=role.marks - set(words))
         for earlier in reversed(self.memory):
             if earlier.named and words[-1:] == fold(earlier.name).split()[-1:]:
                 full = max(earlier.name, named.name, key=len)
@@ -243,17 +292,35 @@ class Speakers:
         ]  # fmt: skip
         if not agreeing:
             return None
-        speaking = [
-            earlier for earlier in agreeing if earlier.named or speaker_nouns().get(earlier.head) in ("person", "body")
-        ]
+        speaking = [earlier for earlier in agreeing if earlier.named or _may_be(earlier, gender)]
         meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
+
+
+def _may_be(speaker: Speaker, gender: str) -> bool:
+    """Tell whether a pronoun of a gender may mean a description: an institution only of that gender for sure."""
+    kind = speaker_nouns().get(speaker.head)
+    return kind in ("person", "body") or (kind == "institution" and speaker.gender == gender)
 
 
 def _kind(speaker: Speaker) -> str:
     """Guess from a role, or from the form of a name, whether it is a person's or a body's."""
     known = speaker_nouns().get(speaker.head)
     return known or ("person" if " " in speaker.name and not speaker.name.isupper() else "body")
+
+
+def _joint_parts(statement: Statement, phrase: Phrase) -> list[Phrase]:
+    """Return the phrases that *et* joins, each a name or with a determiner of its own: *Paris, Rome et le maire*."""
+    if phrase.name_first >= 0 or "et" not in {statement.form(i) for i in range(phrase.first, phrase.last)}:
+        return [phrase]
+    bounds = [i for i in range(phrase.first, phrase.last) if statement.form(i) in ("et", ",")]
+    parts = [Phrase(low + 1, high) for low, high in pairwise([phrase.first - 1, *bounds, phrase.last])]
+    whole = all(part.first < part.last and _begins_speaker(statement, part.first) for part in parts)
+    return parts if whole else [phrase]
+
+
+def _begins_speaker(statement: Statement, index: int) -> bool:
+    return statement.capitalised(index) or statement.form(index) in _OWN_DETERMINERS
 
 
 def _extent(statement: Statement, phrase: Phrase) -> tuple[int, int]:
@@ -270,17 +337,42 @@ def _content(statement: Statement, phrase: Phrase) -> int:
 
 def _head(statement: Statement, phrase: Phrase) -> str:
     """Return the first noun of a description, or an empty string for a name alone."""
+    first = _head_at(statement, phrase)
+    return statement.form(first) if first < phrase.last and not statement.capitalised(first) else ""
+
+
+def _head_at(statement: Statement, phrase: Phrase) -> int:
     first = phrase.first
     while first < phrase.last and statement.form(first) in _NO_HEADS:
         first += 1
-    return statement.form(first) if first < phrase.last and not statement.capitalised(first) else ""
+    return first
+
+
+def _marks(statement: Statement, first: int, last: int) -> frozenset[str]:
+    """Return the words of a role beside its noun: the nationality, the field, the place."""
+    return frozenset(
+        statement.form(i) for i in range(first, last) if statement.form(i) not in DETERMINERS | PREPOSITIONS | LINKS
+    )
 
 
 def _gender(statement: Statement, phrase: Phrase) -> str:
     form = statement.form(phrase.first)
     if form in ("le", "un", "ce", "m"):
         return "male"
-    return "female" if form in ("la", "une", "cette", "mme", "mlle") else ""
+    if form in ("la", "une", "cette", "mme", "mlle"):
+        return "female"
+    return _gender_of_role(_head(statement, phrase))
+
+
+def _gender_of_role(noun: str) -> str:
+    """Return the gender that the form of a role shows (*présidente* beside *président*), or an empty string."""
+    if noun not in speaker_nouns():
+        return ""
+    if noun in _FEMALE or noun.endswith(("trice", "euse", "iere", "enne")):
+        return "female"
+    if noun.endswith("e") and noun[:-1] in speaker_nouns():
+        return "female"
+    return "male" if noun in _MALE or f"{noun}e" in speaker_nouns() or noun.endswith(("teur", "ier")) else ""
 
 
 def _ends_role(statement: Statement, mention: Mention) -> bool:

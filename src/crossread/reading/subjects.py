@@ -36,6 +36,11 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
     if statement.form(end - 1) in (",", "-", "–", "—"):
         return before_aside(statement, end - 1, plural)
     phrase = phrase_ending(statement, end, plural)
+    if phrase is not None and plural:
+        phrase = _whole_list(statement, phrase)
+    elif phrase is not None and statement.form(phrase.first - 1) == "et" and statement.form(phrase.first) in LINKS:
+        role = phrase_ending(statement, phrase.first - 1)  # *le ministre de l'Eau et des Forêts*
+        phrase = Phrase(role.first, phrase.last) if role else phrase
     if phrase is not None and statement.form(phrase.first - 1) == ",":
         left = next(asides(statement, phrase.first - 1), None)
         if left and statement.form(phrase.first) in ("le", "la", "l'") and aside_kind(statement, *left) == "name":
@@ -81,7 +86,7 @@ def subjects(statement: Statement) -> Iterator[Phrase]:
     """Yield the subjects of the finite verbs of a statement, and the names that a role stands with."""
     for index in range(1, len(statement.words)):
         if statement.inside[index] < 0 and statement.is_finite(index) and statement.form(index - 1) != "qui":
-            phrase = subject_before(statement, index)
+            phrase = subject_before(statement, index, statement.form(index).endswith("nt") or None)
             if phrase is not None:
                 yield phrase
 
@@ -95,6 +100,20 @@ def _agreeing(statement: Statement, phrase: Phrase | None, plural: bool | None) 
         if statement.form(i) in ("le", "la", "l'", "un", "une") or statement.form(i - 1) in ("du", "de", "d'")
     ]  # fmt: skip
     return Phrase(inner[-1], phrase.last) if inner else phrase
+
+
+def _whole_list(statement: Statement, phrase: Phrase) -> Phrase:
+    """Begin a subject with *et* in it where it does: *Paris, Rome et Londres ont*, but *X hésite et les élus ont*."""
+    first = phrase.first
+    conjunction = max((i for i in range(first, phrase.last) if statement.form(i) == "et"), default=first)
+    if statement.has_finite(first, conjunction):
+        return Phrase(conjunction + 1, phrase.last)
+    if conjunction > first and statement.form(first - 1) == ",":
+        for start, last in asides(statement, first - 1):
+            if not is_name(statement, start, last):
+                break
+            first = start
+    return Phrase(first, phrase.last)
 
 
 def _skip_back(statement: Statement, index: int) -> int:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from crossread.reading.asides import is_name
-from crossread.reading.clauses import QUOTATION_MARKS, Reports, reported_start
-from crossread.reading.phrases import Phrase
+from crossread.reading.clauses import QUOTATION_MARKS, Reports, reported_end, reported_start
+from crossread.reading.phrases import MARKS, Phrase
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.subjects import subject_after, subject_before, subject_of_clause, subject_to_come
-from crossread.reading.vocabulary import speaker_nouns
-from crossread.reading.words import Statement
+from crossread.reading.vocabulary import speaker_nouns, words
+from crossread.reading.words import PREPOSITIONS, Statement
 
+REACH_OF_AUTHOR = 4  # words between a noun such as *propos* and the one who spoke
 REACH_OF_PAR = 12  # words between a passive participle and its *par*
 
 _SAYING = frozenset("qi")  # what verbs take that cannot have a person as their object
+_CONTENTS = words("contents")
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
@@ -39,7 +41,7 @@ class Voices:
         if reported_start(self.statement, cue, self.reports) is not None:
             return False
         after = subject_after(self.statement, cue.last)
-        if after is None:
+        if after is None or (self._is_indefinite(after) and not self._can_speak(after)):
             return False
         if before == "" or before in QUOTATION_MARKS or (cue.takes == _SAYING and self._can_speak(after)):
             return True
@@ -61,7 +63,7 @@ class Voices:
         statement = self.statement
         match cue.shape:
             case Shape.PREPOSITION:
-                return subject_after(statement, cue.last)
+                return self._author(subject_after(statement, cue.last))
             case Shape.NOUN:
                 if statement.form(cue.last) in ("de", "d'", "du", "des"):
                     return subject_after(statement, cue.last + 1)
@@ -77,6 +79,20 @@ class Voices:
                 return self._of_participle(cue)
             case Shape.FINITE:
                 return self._of_finite_verb(cue)
+
+    def _author(self, phrase: Phrase | None) -> Phrase | None:
+        """Return whose words a phrase names: *selon les informations de X*, *selon les propos tenus par X*."""
+        statement = self.statement
+        if phrase is None or statement.form(phrase.first + 1) not in _CONTENTS:
+            return phrase
+        for index in range(phrase.first + 2, phrase.first + 2 + REACH_OF_AUTHOR):
+            if statement.form(index) in ("du", "des"):
+                return Phrase(index + 1, max(phrase.last, index + 2))
+            if statement.form(index) in ("de", "d'", "par", "que", "qu'"):
+                return subject_after(statement, index + 1) or phrase
+            if statement.form(index) in MARKS | {""}:
+                break
+        return phrase
 
     def _of_finite_verb(self, cue: Cue) -> Phrase | None:
         statement = self.statement
@@ -94,18 +110,34 @@ class Voices:
             self._own_subject(cue)
             or self._earlier(cue)
             or subject_of_clause(self.statement, cue.first)
-            or subject_to_come(self.statement, cue.last)
+            or subject_to_come(self.statement, self._end(cue))
         )
+
+    def _end(self, cue: Cue) -> int:
+        """Return where what a cue reports ends, or the cue itself if no clause with *que* follows it."""
+        start = reported_start(self.statement, cue, self.reports)
+        return cue.last if start is None else reported_end(self.statement, start, cue, self.reports)
 
     def _own_subject(self, cue: Cue) -> Phrase | None:
         """Read the subject that a participle has to itself: *le ministre, Y, disant que*, *une rumeur disant que*."""
         if "en" in (self.statement.form(cue.group), self.statement.form(cue.group - 1)):
             return None
         phrase = subject_before(self.statement, cue.group)
-        if phrase is None or phrase.name_first >= 0:
-            return phrase
-        indefinite = self.statement.form(phrase.first) in ("un", "une", "des", "plusieurs", "certains")
-        return phrase if indefinite and self.statement.form(cue.group - 1) != "," else None
+        if phrase is None:
+            return None
+        if phrase.name_first >= 0:
+            return None if self._belongs_to_complement(phrase, cue) else phrase
+        return phrase if self._is_indefinite(phrase) and self.statement.form(cue.group - 1) != "," else None
+
+    def _belongs_to_complement(self, phrase: Phrase, cue: Cue) -> bool:
+        """Tell whether a name is that of a complement: *X part après avoir vu le ministre, Y, disant que*."""
+        if self.statement.form(phrase.first - 1) in PREPOSITIONS:
+            return True
+        in_commas = phrase.first == phrase.name_first and self.statement.form(cue.group - 1) == ","
+        return in_commas and self.statement.has_finite(0, phrase.first)
+
+    def _is_indefinite(self, phrase: Phrase) -> bool:
+        return self.statement.form(phrase.first) in ("un", "une", "des", "plusieurs", "certains")
 
     def _earlier(self, cue: Cue) -> Phrase | None:
         """Return the speaker of the cue before, unless another clause lies between."""

@@ -31,6 +31,9 @@ _CLITIC_HOSTS = words("clitic-hosts")
 _NEVER_FINITE = words("never-finite")
 _NOUNS = words("verb-like-nouns")
 _BEFORE_FINITE = frozenset("il elle ils elles qui ne n' se s'".split())  # no noun follows these
+_BEFORE_ANY_FINITE = _BEFORE_FINITE - {"qui"} | {"on"}
+_BEFORE_NOUNS = DETERMINERS - {"leur", "tout", "toute"}
+_BEFORE_ARGUMENTS = DETERMINERS | PREPOSITIONS
 _FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "era", "ira", "eront", "iront", "dront")
 _NOUN_ENDINGS = ("fait", "trait", "lait", "souhait", "camera")
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
@@ -110,7 +113,7 @@ class Statement:
             return self.form(index - 2) in _CLITIC_HOSTS
         if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-", "non")):
             return False
-        return before in _CLITIC_HOSTS or before not in DETERMINERS - {"leur", "tout", "toute"}
+        return before in _CLITIC_HOSTS or before not in _BEFORE_NOUNS
 
     def _looks_participle(self, index: int) -> bool:
         """Tell a participle without its accent by the table of forms, or by its ending if it is not there."""
@@ -121,9 +124,9 @@ class Statement:
 
     def _looks_finite(self, form: str, before: str) -> bool:
         """Judge a word that the table of forms does not know by its ending and the word before it."""
-        if len(form) < 5 or not form.isalpha() or before in DETERMINERS | PREPOSITIONS:
+        if len(form) < 5 or not form.isalpha() or before in _BEFORE_ARGUMENTS:
             return False
-        if before in _BEFORE_FINITE - {"qui"} or before == "on":
+        if before in _BEFORE_ANY_FINITE:
             return not form.endswith(("er", "ir", "re", "ant", "ment"))
         return form.endswith(_FINITE_ENDINGS) and not form.endswith(_NOUN_ENDINGS)
 
