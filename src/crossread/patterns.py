@@ -45,7 +45,8 @@ def compile_patterns(patterns: Iterable[str]) -> re.Pattern[str]:
 def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
     if not patterns:
         return re.compile(r"(?!)")
-    return re.compile("|".join(map(_expression, patterns)))
+    alternatives = "|".join(map(_expression, patterns))
+    return re.compile(rf"(?<!\w)(?:{alternatives})")  # asked once here, not at every letter by every alternative
 
 
 def _expression(pattern: str) -> str:

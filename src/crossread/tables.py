@@ -235,7 +235,7 @@ SCHEMAS: dict[str, TableSchema] = {
             "derived",
             "Two claims that cannot both hold, or a passage at odds with another.",
             (
-                Column("inconsistency_id", "kind, subject, and the two passages"),
+                Column("inconsistency_id", "kind, subject and articles, and a number where several share these"),
                 Column("kind", "what disagrees: date, signatories, condition, …"),
                 Column("scope", "cross (two articles) or within (one article)"),
                 Column("subject_id", "what the claims are about"),
