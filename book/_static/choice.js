@@ -13,7 +13,9 @@ for (const choices of document.querySelectorAll(".choices")) {
     const shown = items.filter(isShown);
     const chosen = selects.some((select) => select.selectedIndex > 0);
     for (const group of box.querySelectorAll(".group")) {
-      group.hidden = !shown.some((item) => group.contains(item));
+      const here = shown.filter((item) => group.contains(item)).length;
+      group.hidden = !here;
+      group.querySelector(".count").textContent = here;
       if (chosen && group.matches("details")) group.open = true;
     }
     outcome.textContent = `${shown.length} of ${items.length} ${choices.dataset.shown}`;

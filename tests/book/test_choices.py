@@ -90,7 +90,9 @@ def test_a_group_without_a_card_goes_away_with_its_heading(findings: Page) -> No
     choose(findings, "relation", "contradiction")
     assert 0 < findings.locator(".group:visible").count() < findings.locator(".group").count()
     for group in findings.locator(".group:visible").all():
-        assert group.locator(f"{CARDS}:visible").count() > 0
+        number = group.locator(f"{CARDS}:visible").count()
+        assert number > 0
+        expect(group.locator("h3")).to_contain_text(f"({number})")
 
 
 def test_the_keyboard_is_enough_and_the_count_is_a_status(findings: Page) -> None:

@@ -32,7 +32,7 @@ def test_the_gravest_come_first_and_the_lightest_and_dismissed_are_folded(page):
     assert [group.name for group in groups] == ["section", "section", "details", "details"]
     shown = [[card["id"] for card in group.select(".card-finding")] for group in groups]
     assert shown == [["finding 3"], ["finding 4", "finding 2"], ["finding 1"], ["finding 5"]]
-    assert [group.h3.string.rpartition(" ")[2] for group in groups] == ["(1)", "(2)", "(1)", "(1)"]
+    assert [group.h3.get_text().rpartition(" ")[2] for group in groups] == ["(1)", "(2)", "(1)", "(1)"]
 
 
 def test_a_card_can_be_chosen_by_each_list_and_each_list_counts(page):

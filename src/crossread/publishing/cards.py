@@ -105,7 +105,7 @@ def _rank(row: Row) -> tuple[object, ...]:
 
 
 def _group(book: Book, level: int, rows: list[Row]) -> str:
-    head = f"<h3>{GROUPS[level]} ({len(rows)})</h3>"
+    head = f'<h3>{GROUPS[level]} (<span class="count">{len(rows)}</span>)</h3>'
     shown = "".join(card(book, row) for row in rows)
     if level > 1:
         return f'<section class="group">{head}{shown}</section>'

@@ -182,7 +182,7 @@ def _finish(axes: Axes, book: Book, last: float) -> None:
     labels = [article.label for article in book.corpus]
     for lane, label in enumerate(labels):
         axes.axvline(lane, color=GRID, linewidth=0.6, zorder=0)
-        axes.text(lane, -1.1, label, ha="center", va="center", fontsize=8, weight="bold")
+        axes.text(lane, -1.1, label, ha="center", va="center", fontsize=7, weight="bold")
     axes.set_xlim(DATES, len(labels) + LABELS)
     axes.set_ylim(last + 0.8, -1.8)
     axes.set_axis_off()

@@ -105,12 +105,13 @@ def resting_table(book: Book) -> Html:
 
 
 def findings_table(book: Book) -> Html:
-    """Return the inconsistencies of which a passage overlaps one that can mislead, with what is wrong there."""
+    """Return the inconsistencies of which a passage overlaps one that can mislead, linked, with what is wrong there."""
     defects = {defect.Index: defect for defect in rows(_misleading(book))}
     cells = []
     for finding, labels in _findings_on_damage(book):
         damage = (f"{_link(book, defects[label])} {_note(defects[label].note)}" for label in labels)
-        cells.append((finding.relation, finding.explanation, Html("<br>".join(damage))))
+        card = f'<a href="inconsistencies.html#{Html.escaped(finding.inconsistency_id)}">{finding.relation}</a>'
+        cells.append((Html(card), _note(finding.explanation), Html("<br>".join(damage))))
     if not cells:
         return Html("<p>None.</p>")
     return html_table(("relation", "finding", "damage under it"), cells, f"Findings on damaged text ({len(cells)})")

@@ -1,5 +1,6 @@
 """What the chapter on the timeline shows: its numbers, the table of events, and what each article knew."""
 
+from datetime import date
 from typing import Any
 
 from crossread.analysis.intervals import Interval, interval
@@ -36,9 +37,9 @@ def clash(book: Book, event_id: str) -> dict[str, str]:
 
 
 def events_table(book: Book) -> Html:
-    """Return every event with its date and, for each article that tells it, the date it gives."""
+    """Return every event in order of time with its date and, for each article that tells it, the date it gives."""
     cells = []
-    for event in records(book.tables["events"]):
+    for event in sorted(records(book.tables["events"]), key=_place_in_time):
         told = mentions_by_article(book, event["event_id"])
         links = Html("<br>".join(_told(book, article_id, row) for article_id, row in told.items()))
         status = "" if event["status"] == "past" else f", {event['status']}"
@@ -46,8 +47,13 @@ def events_table(book: Book) -> Html:
     return html_table(("event", "date supported", "articles, with the date each gives"), cells, "All events")
 
 
-def _when(date: str) -> str:
-    days = interval(date)
+def _place_in_time(event: dict[str, Any]) -> tuple[date, str]:
+    days = interval(event["date"]) or Interval()
+    return days.first or days.last or date.max, event["event_id"]
+
+
+def _when(edtf: str) -> str:
+    days = interval(edtf)
     return when(days) if days else ""
 
 
