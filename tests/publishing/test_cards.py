@@ -18,7 +18,7 @@ FINDINGS = [
     finding(2, 2, "evolution"),
     finding(3, 3, "contradiction", decision="confirm", reviewed=True, verdict="Both say so."),
     finding(4, 2, "tension", "000_a", kind="mistranslation", origin="editor"),
-    finding(5, 3, "contradiction", decision="dismiss", reviewed=True, verdict="No."),
+    finding(5, 3, "contradiction", decision="dismiss", reviewed=True, verdict="No.", origin="editor"),
 ]
 
 

@@ -1,5 +1,7 @@
+import re
+from html import unescape
+
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,8 +85,8 @@ def test_marks(text, spans, expected):
     assert marked(text, spans) == expected
 
 
-@given(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])), st.sets(st.integers(0, 30)))
+@given(st.text(), st.sets(st.integers(0, 30)))
 def test_marks_leave_the_text_as_it_is(text, cuts):
     ends = sorted(cut for cut in cuts if cut <= len(text))
-    page = BeautifulSoup(f"<p>{marked(text, zip(ends[::2], ends[1::2], strict=False))}</p>", "html.parser")
-    assert page.p.get_text() == text
+    shown = marked(text, zip(ends[::2], ends[1::2], strict=False))
+    assert unescape(re.sub("</?mark>", "", shown)) == text

@@ -54,7 +54,8 @@ def _spaced(key: str) -> str:
 
 
 def _review(row: Row) -> str:
-    return "noted" if row["origin"] == "editor" else row["decision"] if row["reviewed"] else "unreviewed"
+    decision = str(row["decision"]) if row["reviewed"] else "unreviewed"
+    return "noted" if row["origin"] == "editor" and decision != "dismiss" else decision
 
 
 def _facets(row: Row) -> dict[str, list[str]]:
