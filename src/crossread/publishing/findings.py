@@ -118,8 +118,8 @@ def paris(book: Book) -> dict[str, Html]:
 
 
 def counts(book: Book) -> dict[str, str]:
-    """How many inconsistencies there are, of which kinds, and how many of the articles are damaged."""
-    rows = book.tables["inconsistencies"]
+    """How many inconsistencies the editors did not dismiss, of which kinds, and how many of the articles are damaged."""
+    rows = book.tables["inconsistencies"].query("decision != 'dismiss'")
     slips = int((rows["relation"] == "translation-artefact").sum())
     damaged = book.tables["text_quality"].query("kind == 'mistranslation'")["article_id"].nunique()
     return {
