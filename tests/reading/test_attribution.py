@@ -51,6 +51,14 @@ def found(text: str) -> list[Found]:
          ("indirect", "le pont est fermé", "affirmant", "La préfète")),
         ("La rumeur selon laquelle le pont, qui date de 1900, serait fermé et vendu a surpris.",
          ("indirect", "le pont, qui date de 1900, serait fermé et vendu", "rumeur", None)),
+        ("La rumeur selon laquelle le pont ferme et rouvre demain a surpris.",
+         ("indirect", "le pont ferme et rouvre demain", "rumeur", None)),
+        ("Affirmant que demain, le pont sera fermé, la préfète sort.",
+         ("indirect", "demain, le pont sera fermé", "Affirmant", "la préfète")),
+        ("La préfète sort, après sa rencontre avec le maire, Jean Roux, affirmant que le pont est fermé.",
+         ("indirect", "le pont est fermé", "affirmant", "La préfète")),
+        ("Depuis hier, Jean Roux, affirmant que le pont est fermé, sort.",
+         ("indirect", "le pont est fermé", "affirmant", "Jean Roux")),
         ("La crainte que le pont ferme et que la route cède a grandi.",
          ("indirect", "le pont ferme et que la route cède", "crainte", None)),
         ("Le maire nie la rumeur selon laquelle le pont fermera quand la mer montera.",
@@ -69,6 +77,21 @@ def found(text: str) -> list[Found]:
          ("mixed", "tiendra ses promesses", "selon", "la préfète")),
         ("La préfète « s'associe à la douleur des marins » de Brest.",
          ("mixed", "s'associe à la douleur des marins", None, "La préfète")),
+        ("La préfète a dit vouloir « que le pont ferme ».", ("mixed", "que le pont ferme", "dit", "La préfète")),
+        ("La préfète a annoncé « prendre les mesures qui conviennent ».",
+         ("mixed", "prendre les mesures qui conviennent", "annoncé", "La préfète")),
+        ("La préfète regrette, « le pont est fermé ».", ("direct", "le pont est fermé", "regrette", "La préfète")),
+        ("La préfète répond « le pont est fermé ».", ("direct", "le pont est fermé", "répond", "La préfète")),
+        ("La préfète rappelle un pont surnommé « le vieux brave » par les marins.",
+         ("mixed", "le vieux brave", "rappelle", "les marins")),
+        ("La préfète répond « le pont est fermé » aux élus.", ("mixed", "le pont est fermé", "répond", "La préfète")),
+        ("La préfète répond aux élus « le pont est fermé ».", ("mixed", "le pont est fermé", "répond", "La préfète")),
+        ("La préfète répond aux élus « Le pont est fermé. La route aussi. »",
+         ("direct", "Le pont est fermé. La route aussi.", "répond", "La préfète")),
+        ("La préfète a commenté la réponse du maire : « Le pont est fermé. »",
+         ("direct", "Le pont est fermé.", "commenté", "La préfète")),
+        ("La préfète a reçu la réponse de Jean Roux : « Le pont est fermé. »",
+         ("direct", "Le pont est fermé.", "réponse", "Jean Roux")),
         ("Il a vu Brest, Nantes, Quimper, assure le maire.",
          ("indirect", "Il a vu Brest, Nantes, Quimper", "assure", "le maire")),
     ],
@@ -92,6 +115,11 @@ def test_several_quotations_in_order(text: str, expected: list[tuple[str, str]])
     assert [(kind, said) for kind, said, _, _ in found(text)] == expected
 
 
+def test_a_comma_in_quotation_marks_bounds_nothing_outside_them() -> None:
+    rows = found("Les Roux sont décrits comme « simples, discrets » par une voisine, qui ajoute que le pont est fermé.")
+    assert ("indirect", "le pont est fermé", "ajoute", "une voisine") in rows
+
+
 def test_a_fragment_has_the_cue_of_the_innermost_clause() -> None:
     rows = found("Le maire rappelle que la préfète affirme que le pont « tiendra cent ans ».")
     assert [speaker for kind, _, _, speaker in rows if kind == "mixed"] == ["la préfète"]
@@ -107,6 +135,7 @@ def test_a_fragment_has_the_cue_of_the_innermost_clause() -> None:
         "Le maire a inauguré le pont.",
         "C'est le cas à Brest, où les marins, réunis hier, ont lancé une fête.",
         "Il a reçu la lettre que le maire a écrite hier.",
+        "Selon une autre procédure, le pont reste fermé.",
     ],
 )
 def test_no_speech(text: str) -> None:

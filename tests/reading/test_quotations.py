@@ -14,7 +14,7 @@ ACTORS = [
      "aliases": ["Claire Morin", "Mme Morin", "Morin"], "roles": ["la porte-parole du port"]},
     {"id": "norvege", "name": "Norway", "type": "state", "side": "other", "aliases": ["Norvège"], "seats": ["Oslo"]},
     {"id": "nordic-leaders", "name": "Nordic leaders", "type": "group", "side": "other",
-     "roles": ["les dirigeants suédois et danois"]},
+     "roles": ["les dirigeants suédois et danois", "le roi et la reine"]},
 ]  # fmt: skip
 
 
@@ -51,6 +51,7 @@ DIRECT = [
     ("« La digue, a dit Paul Renard, est sûre. »", "La digue, a dit Paul Renard, est sûre.", "renard"),
     ("La porte-parole du port prévient : « La digue va céder ».", "La digue va céder", "morin"),
     ("Le pêcheur Yann Le Goff raconte : « La mer montait ».", "La mer montait", "Yann Le Goff"),
+    ("Le Lord irlandais Yann Le Goff raconte : « La mer montait ».", "La mer montait", "Yann Le Goff"),
     ("Un ancien marin explique : « La mer montait ».", "La mer montait", "Un ancien marin"),
     ("La mer a monté de deux mètres, dit le port.\n« Nous avons tout vu.\n« La digue a tenu », a raconté Mme Morin.",
      "Nous avons tout vu.\n« La digue a tenu", "morin"),
@@ -175,6 +176,8 @@ PASSED_ON = [
     ("Un marin attendait. Le marin breton a dit que la mer montait.", "Un marin"),
     ("Un marin corse attendait. Le marin breton a dit que la mer montait.", "Le marin breton"),
     ("Jean Roux, maire de Brest, est arrivé. Le ministre a dit que la mer montait.", "Le ministre"),
+    ("Jean Roux a débarqué avec Yves Le Goff. L'ancien pilote a dit que la mer montait.", "Jean Roux"),
+    ("Le roi et la reine ont dit que la mer montait.", "nordic-leaders"),
     ("Jean Roux est arrivé. Le pêcheur a salué. L'ancien ministre a dit que la mer montait.", "Jean Roux"),
     ("Anne Roux, présidente du port, a vu Yves Le Goff. Elle a dit que la mer montait.", "Anne Roux"),
     ("Yves Le Goff est parti. La cour a tranché. Elle a dit que la mer montait.", "La cour"),

@@ -25,6 +25,7 @@ def finite(text: str) -> list[str]:
         ("Les relations sont bonnes.", ["sont"]),
         ("Nous voulions dormir.", ["voulions"]),
         ("Un document non conforme circule.", ["circule"]),
+        ("Les « forces de paix » partent.", ["partent"]),
         ("Les drones vrombiront cette nuit.", ["vrombiront"]),
         ("Le vrombissement des drones et de la caméra.", []),
         ("Le vieil opéra brûle.", ["brûle"]),

@@ -16,7 +16,7 @@ from crossread.reading.clauses import (
     trim,
 )
 from crossread.reading.passages import ends_clause, is_clause, is_name, is_several
-from crossread.reading.phrases import PRONOUNS, Phrase
+from crossread.reading.phrases import PRONOUNS, Phrase, is_governed
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.subjects import subject_after, subject_before, subject_of_clause
 from crossread.reading.vocabulary import speaker_nouns, words
@@ -31,7 +31,7 @@ LONGEST_SOURCE = 25  # words of what follows *selon* up to a comma
 SHORTEST_CLAUSE = 3  # words of a reported clause
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
 
-_CLITICS = words("clitics")
+_BEFORE_VERB = words("clitics") | {"pas", "["}
 _DASHES = ("—", "–")
 _CLAUSE_OPENERS = frozenset(["", "car", "que", "qu'", "et", "mais", ";", ":", "qui", ","])
 
@@ -150,11 +150,13 @@ class Attribution:
             self._add("direct" if whole else "mixed", number, cue, speaker)
 
     def _is_predicate(self, number: int) -> bool:
-        """Tell whether a passage begins with the verb of a subject that the reporter names: *qui « tiendra bon »*."""
+        """Tell whether a passage begins with a verb of the reporter's clause: *qui « tiendra »*, *dit « partir »*."""
         first = verb = self.statement.at(self.statement.quoted[number].start)
-        while self.statement.form(verb) in _CLITICS:
+        while self.statement.form(verb) in _BEFORE_VERB:
             verb += 1
-        return not self.statement.capitalised(first) and self.statement.is_finite(verb)
+        if self.statement.capitalised(first):
+            return False
+        return self.statement.is_finite(verb) or "infinitive" in self.statement.tenses(verb)
 
     def _resumed(self, cue: Cue, speaker: Phrase) -> None:
         """Read the passage with which the speech goes on after the cue: *« ... », dit-il, « ... »*."""
@@ -253,7 +255,7 @@ class Attribution:
             return
         if cue is not None:
             adjoins = cue.last == opening or statement.form(opening - 1) == ","
-            whole = is_clause(statement, number) and ends_clause(statement, number)
+            whole = is_clause(statement, number) and ends_clause(statement, number) and not self._is_predicate(number)
             kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
             self._add(kind, number, cue, agent or self.voices.speaker(cue))
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
@@ -271,8 +273,17 @@ class Attribution:
             if ";" in between or ("." in between and cue.shape is not Shape.NOUN):
                 return None
             if self._reports(cue, opening, between):
-                return cue
+                return self._verb_over(cue) or cue
         return None
+
+    def _verb_over(self, noun: Cue) -> Cue | None:
+        """Return the finite cue whose object a noun is: *X a commenté la réponse de Y : « ... »*."""
+        if noun.shape is not Shape.NOUN or not is_governed(self.statement, noun.first):
+            return None
+        earlier = [cue for cue in self.cues if cue.last <= noun.first and cue.shape is Shape.FINITE]
+        verb = next(reversed(earlier), None)
+        between = verb and {self.statement.form(i) for i in range(verb.last, noun.first)}
+        return verb if between is not None and not between & {",", ".", ";", ":"} else None
 
     def _reports(self, cue: Cue, opening: int, between: Sequence[str]) -> bool:
         """Tell whether a passage that opens after a cue can be what the cue reports."""

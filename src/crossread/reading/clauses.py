@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.reading.phrases import PRONOUNS, is_governed
+from crossread.reading.phrases import PRONOUNS
 from crossread.reading.reporting import Cue, Shape, group_start
 from crossread.reading.subjects import subject_before, subjects
 from crossread.reading.vocabulary import words
@@ -119,10 +119,9 @@ def reported_end(statement: Statement, start: int, own: Cue, reports: Reports) -
 def _clause_limit(statement: Statement, start: int, own: Cue) -> int:
     """Return before which word a clause ends at the latest: before what its own sentence hangs on."""
     limit = min(start + LONGEST_CLAUSE, len(statement.words))
-    if own.shape is Shape.NOUN and not is_governed(statement, own.first):
+    if own.shape is Shape.NOUN:
         return _main_verb(statement, start, limit)
-    opening = all(statement.form(i) in ("en", "tout", "et", "mais") for i in range(own.group))
-    if own.shape is Shape.PARTICIPLE and opening:
+    if own.shape is Shape.PARTICIPLE and not statement.has_finite(0, own.group):
         return _main_clause(statement, start, limit)
     return limit
 
@@ -142,11 +141,12 @@ def _main_verb(statement: Statement, start: int, limit: int) -> int:
 
 
 def _main_clause(statement: Statement, start: int, limit: int) -> int:
-    """Return the comma after which the main clause has its subject: *affirmant que X part, il reste*."""
+    """Return the comma after which the main clause has its subject or verb: *affirmant que X part, il reste*."""
     beginnings = {phrase.first for phrase in subjects(statement)}
     finite = False
     for index in range(start, limit):
-        if finite and statement.form(index) == "," and statement.inside[index] < 0 and index + 1 in beginnings:
+        outside = statement.form(index) == "," and statement.inside[index] < 0
+        if finite and outside and (index + 1 in beginnings or statement.is_finite(index + 1)):
             return index
         finite = finite or statement.is_finite(index)
     return limit

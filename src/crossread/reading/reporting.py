@@ -245,7 +245,8 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
         return None
     end = index + length
     following = statement.form(end)
-    if following in _NO_SOURCES or f"{following} {statement.form(end + 1)}" in _NO_SOURCES:
+    noun = statement.form(end + 1 + (statement.form(end + 1) == "autre"))
+    if following in _NO_SOURCES or f"{following} {noun}" in _NO_SOURCES:
         return None
     if form == "pour" and index > 0 and not (index == 1 and statement.form(0) in ("mais", "et", "or", "car")):
         return None

@@ -227,7 +227,8 @@ class Speakers:
         mentions = self.within(start, end)
         covering = next((m for m in mentions if m.start <= content < m.end), None)
         last = mentions[-1] if mentions else None
-        if covering is None and last is not None and last.end >= end and _ends_role(statement, last):
+        apart = covering is None or (last is not covering and last is not None and _looks_personal(statement, last))
+        if apart and last is not None and last.end >= end and _ends_role(statement, last):
             return self._by_mention(last, role)
         if covering is not None and covering.actor_id:
             return self._by_mention(covering, role)

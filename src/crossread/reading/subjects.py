@@ -11,9 +11,8 @@ from crossread.reading.phrases import (
     is_governed,
     phrase_ending,
     phrase_from,
-    skip_brackets,
 )
-from crossread.reading.vocabulary import words
+from crossread.reading.vocabulary import speaker_nouns, words
 from crossread.reading.words import DETERMINERS, TIMES, Statement
 
 FURTHEST = 60  # words between a subject and what hangs on it
@@ -43,7 +42,8 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
         phrase = Phrase(role.first, phrase.last) if role else phrase
     if phrase is not None and statement.form(phrase.first - 1) == ",":
         left = next(asides(statement, phrase.first - 1), None)
-        if left and statement.form(phrase.first) in ("le", "la", "l'") and aside_kind(statement, *left) == "name":
+        role = statement.form(phrase.first) in ("le", "la", "l'") or statement.form(phrase.first) in speaker_nouns()
+        if left and role and aside_kind(statement, *left) == "name":
             return Phrase(left[0], phrase.last, *left)
     return phrase
 
@@ -117,18 +117,13 @@ def _whole_list(statement: Statement, phrase: Phrase) -> Phrase:
 
 
 def _skip_back(statement: Statement, index: int) -> int:
-    """Go back over adverbs, and over words in brackets, from a verb group."""
+    """Go back over adverbs from a verb group."""
     end = index
     while end > 0:
-        form = statement.form(end - 1)
-        if form == ")":
-            end = skip_brackets(statement, end)
-        elif form in _BETWEEN or (
-            _is_adverb(statement, end - 1) and statement.form(end - 2) not in DETERMINERS | LINKS
-        ):
-            end -= 1
-        else:
+        noun = statement.form(end - 2) in DETERMINERS | LINKS
+        if statement.form(end - 1) not in _BETWEEN and (noun or not _is_adverb(statement, end - 1)):
             break
+        end -= 1
     return end
 
 

@@ -111,7 +111,7 @@ class Statement:
             return False
         if before in ("le", "la", "les", "l'"):
             return self.form(index - 2) in _CLITIC_HOSTS
-        if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-", "non")):
+        if form in _NOUNS and (before in PREPOSITIONS or before in ("", "et", "ou", ":", "-", "non", "«", "“")):
             return False
         return before in _CLITIC_HOSTS or before not in _BEFORE_NOUNS
 
