@@ -59,6 +59,11 @@ def found(text: str) -> list[Found]:
          ("indirect", "le pont est fermé", "affirmant", "La préfète")),
         ("Depuis hier, Jean Roux, affirmant que le pont est fermé, sort.",
          ("indirect", "le pont est fermé", "affirmant", "Jean Roux")),
+        ("Le maire a demandé hier si le pont tiendrait.", ("indirect", "le pont tiendrait", "demandé", "Le maire")),
+        ("Le maire a demandé s'il tiendrait.", ("indirect", "il tiendrait", "demandé", "Le maire")),
+        ("Le maire demande pourquoi le pont ferme.", ("indirect", "pourquoi le pont ferme", "demande", "Le maire")),
+        ("Pour la préfète, « le pont est fermé » : il faut attendre.",
+         ("direct", "le pont est fermé", "Pour", "la préfète")),
         ("La crainte que le pont ferme et que la route cède a grandi.",
          ("indirect", "le pont ferme et que la route cède", "crainte", None)),
         ("Le maire nie la rumeur selon laquelle le pont fermera quand la mer montera.",
@@ -136,6 +141,9 @@ def test_a_fragment_has_the_cue_of_the_innermost_clause() -> None:
         "C'est le cas à Brest, où les marins, réunis hier, ont lancé une fête.",
         "Il a reçu la lettre que le maire a écrite hier.",
         "Selon une autre procédure, le pont reste fermé.",
+        "Le maire a promis de rouvrir le pont.",
+        "Le maire a demandé d'ouvrir le pont.",
+        "Le maire demande son avis sur le pont.",
     ],
 )
 def test_no_speech(text: str) -> None:

@@ -173,6 +173,8 @@ PASSED_ON = [
     ("Jean Roux a parlé. M. Roux a dit que la mer montait.", "Jean Roux"),
     ("La Ligue des ports unis (LPU) se réunit. La LPU affirme que la mer monte.", "Ligue des ports unis"),
     ("Un marin attendait. Le marin a dit que la mer montait.", "Un marin"),
+    ("Le pilote Yann Le Goff est arrivé hier. Le Pilote a dit que la mer montait.", "Yann Le Goff"),
+    ("Yann Le Goff est arrivé hier. Le Pilote a dit que la mer montait.", "Yann Le Goff"),
     ("Un marin attendait. Le marin breton a dit que la mer montait.", "Un marin"),
     ("Un marin corse attendait. Le marin breton a dit que la mer montait.", "Le marin breton"),
     ("Jean Roux, maire de Brest, est arrivé. Le ministre a dit que la mer montait.", "Le ministre"),

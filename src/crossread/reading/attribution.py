@@ -192,7 +192,7 @@ class Attribution:
         start = self._after_source(speaker)
         following = self._quoted_after(speaker.last)
         for number in (following, self._quoted_after(start)):
-            if number is not None and is_clause(statement, number) and ends_clause(statement, number):
+            if number is not None and is_clause(statement, number) and self._closes(number):
                 self._whole(number, cue, speaker)
                 return
         opinion = statement.form(cue.first) == "pour"
@@ -210,6 +210,11 @@ class Attribution:
                 return
         if cue.group > SHORTEST_CLAUSE and not opinion:
             self._report(cue, self._clause_start(cue), trim(statement, 0, cue.group))
+
+    def _closes(self, number: int) -> bool:
+        """Tell whether nothing but a mark of punctuation, or more speech after a colon, follows a passage."""
+        following = self.statement.at(self.statement.quoted[number].outer_end)
+        return ends_clause(self.statement, number) or self.statement.form(following) == ":"
 
     def _after_source(self, speaker: Phrase) -> int:
         """Return where the clause begins after *selon X*: after the comma, if only X's complements stand before it."""
@@ -280,10 +285,11 @@ class Attribution:
         """Return the finite cue whose object a noun is: *X a commenté la réponse de Y : « ... »*."""
         if noun.shape is not Shape.NOUN or not is_governed(self.statement, noun.first):
             return None
-        earlier = [cue for cue in self.cues if cue.last <= noun.first and cue.shape is Shape.FINITE]
-        verb = next(reversed(earlier), None)
-        between = verb and {self.statement.form(i) for i in range(verb.last, noun.first)}
-        return verb if between is not None and not between & {",", ".", ";", ":"} else None
+        for cue in reversed(self.cues):
+            if cue.last <= noun.first and cue.shape is Shape.FINITE:
+                between = {self.statement.form(i) for i in range(cue.last, noun.first)}
+                return None if between & {",", ".", ";", ":"} else cue
+        return None
 
     def _reports(self, cue: Cue, opening: int, between: Sequence[str]) -> bool:
         """Tell whether a passage that opens after a cue can be what the cue reports."""

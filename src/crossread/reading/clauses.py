@@ -15,6 +15,7 @@ QUOTATION_MARKS = frozenset('« » “ ” „ " ‹ › < >'.split())
 
 _QUE_COMPOUNDS = words("que-compounds")
 _CUE_ADVERBS = words("cue-adverbs")
+_QUESTION_WORDS = frozenset("si comment pourquoi quand".split())
 _GAP_OPENERS = words("gap-openers")
 _OBJECT_DETERMINERS = DETERMINERS - words("contracted") - {"le", "des"}
 _SUBORDINATORS = words("conjunctions") - {"car", "mais"}
@@ -47,7 +48,11 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
     """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
     if cue.shape is Shape.NOUN and (relative := _which(statement, cue.last)):
         return relative
-    if "q" not in cue.takes or cue.shape in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE):
+    if ("q" not in cue.takes and cue.force != "asks") or cue.shape in (
+        Shape.PREPOSITION,
+        Shape.INVERTED,
+        Shape.PASSIVE,
+    ):
         return None
     if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
         return None
@@ -63,6 +68,8 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
             if form == "que" and statement.form(index - 1) == "ce":
                 continue
             return index + 1 + (statement.form(index + 1) == ",")
+        if cue.force == "asks" and not inside_aside and _asks(statement, index):
+            return index + (form in ("si", "s'"))
         if form in (".", ";", ":", "(", "!", "?", "…") or form in QUOTATION_MARKS:
             return None
         if index == cue.last and "p" not in cue.takes and not _opens_gap(statement, index, direct_object):
@@ -70,6 +77,12 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
         if index > cue.last and not inside_aside and statement.is_finite(index) and form not in ("a",):
             return None
     return None
+
+
+def _asks(statement: Statement, index: int) -> bool:
+    """Tell whether an indirect question begins here: *il demande si X part, pourquoi X part*."""
+    form = statement.form(index)
+    return form in _QUESTION_WORDS or (form == "s'" and statement.form(index + 1) in ("il", "ils"))
 
 
 def _which(statement: Statement, index: int) -> int | None:

@@ -197,7 +197,8 @@ class Speakers:
 
     def _taken_up(self, described: Speaker, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Find whom a description takes up that says something new of them: *l'ancien joueur*, *ce dernier*."""
-        if described.plural or any(statement.capitalised(i) for i in range(phrase.first + 1, phrase.last)):
+        capitals = any(statement.capitalised(i) for i in range(phrase.first + 1, phrase.last))
+        if described.plural or (capitals and not _is_titular(statement, phrase)):
             return None
         earlier = [
             other for other in reversed(self.memory)
@@ -223,6 +224,8 @@ class Speakers:
             if mention is None or not mention.actor_id:
                 return self._by_name(low, high, role)
             return self._by_mention(mention, role)
+        if _is_titular(statement, phrase) and not any(m.actor_id for m in self.within(start, end)):
+            return None
         content = statement.words[_content(statement, phrase)].start
         mentions = self.within(start, end)
         covering = next((m for m in mentions if m.start <= content < m.end), None)
@@ -339,7 +342,14 @@ def _content(statement: Statement, phrase: Phrase) -> int:
 def _head(statement: Statement, phrase: Phrase) -> str:
     """Return the first noun of a description, or an empty string for a name alone."""
     first = _head_at(statement, phrase)
-    return statement.form(first) if first < phrase.last and not statement.capitalised(first) else ""
+    named = statement.capitalised(first) and not _is_titular(statement, phrase)
+    return statement.form(first) if first < phrase.last and not named else ""
+
+
+def _is_titular(statement: Statement, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a role that is written with a capital and nothing more: *le Président*."""
+    role = speaker_nouns().get(statement.form(phrase.last - 1)) == "person"
+    return role and phrase.last - phrase.first == 2 and statement.form(phrase.first) in _DEFINITE
 
 
 def _head_at(statement: Statement, phrase: Phrase) -> int:

@@ -38,8 +38,8 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
     if phrase is not None and plural:
         phrase = _whole_list(statement, phrase)
     elif phrase is not None and statement.form(phrase.first - 1) == "et" and statement.form(phrase.first) in LINKS:
-        role = phrase_ending(statement, phrase.first - 1)  # *le ministre de l'Eau et des Forêts*
-        phrase = Phrase(role.first, phrase.last) if role else phrase
+        whole = phrase_ending(statement, phrase.first - 1)  # *le ministre de l'Eau et des Forêts*
+        phrase = Phrase(whole.first, phrase.last) if whole else phrase
     if phrase is not None and statement.form(phrase.first - 1) == ",":
         left = next(asides(statement, phrase.first - 1), None)
         role = statement.form(phrase.first) in ("le", "la", "l'") or statement.form(phrase.first) in speaker_nouns()
