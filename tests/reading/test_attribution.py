@@ -42,6 +42,8 @@ def found(text: str) -> list[Found]:
         ("La préfète déplore une « lenteur coupable ».", ("mixed", "lenteur coupable", "déplore", "La préfète")),
         ("Le projet, qualifié de « ruineux » par la préfète, avance.",
          ("mixed", "ruineux", "qualifié", "la préfète")),
+        ("« Le pont est fermé », a expliqué un ancien du port.",
+         ("direct", "Le pont est fermé", "expliqué", "un ancien du port")),
         ("« Le pont est fermé », a tenu à préciser la préfète.",
          ("direct", "Le pont est fermé", "préciser", "la préfète")),
         ("La préfète note ainsi que le pont est fermé.", ("indirect", "le pont est fermé", "note", "La préfète")),

@@ -179,15 +179,15 @@ PASSED_ON = [
     ("Un marin corse attendait. Le marin breton a dit que la mer montait.", "Le marin breton"),
     ("Jean Roux, maire de Brest, est arrivé. Le ministre a dit que la mer montait.", "Le ministre"),
     ("Jean Roux a débarqué avec Yves Le Goff. L'ancien pilote a dit que la mer montait.", "Jean Roux"),
-    ("Le roi et la reine ont dit que la mer montait.", "nordic-leaders"),
     ("Jean Roux est arrivé. Le pêcheur a salué. L'ancien ministre a dit que la mer montait.", "Jean Roux"),
     ("Anne Roux, présidente du port, a vu Yves Le Goff. Elle a dit que la mer montait.", "Anne Roux"),
     ("Yves Le Goff est parti. La cour a tranché. Elle a dit que la mer montait.", "La cour"),
     ("Yves Le Goff est parti. L'armée a tiré. Il a dit que la mer montait.", "Yves Le Goff"),
+    ("Yves Le Goff est parti. Le vote a ému Jean Roux, marin à Brest. Selon lui, la mer monte.", "Jean Roux"),
+    ("Yves Le Goff est parti avec Jean Roux, marin à Brest. Selon lui, la mer monte.", "Yves Le Goff"),
     ("Quelles raisons restent ? Certains affirment que la mer monte.", "Certains"),
     ("Yann Le Goff et Anne Roux ont dit oui. Ils ont ajouté que la mer montait.", "Yann Le Goff et Anne Roux"),
     ("Le maire de Brest et le préfet ont dit que la mer montait.", "Le maire de Brest et le préfet"),
-    ("Oslo, Paul Renard et Jean Roux ont dit que la mer montait.", "norvege"),
     ("Le ministre de l'Eau et des Forêts a dit que la mer montait.", "Le ministre de l'Eau et des Forêts"),
 ]
 
@@ -195,6 +195,20 @@ PASSED_ON = [
 @pytest.mark.parametrize(("text", "speaker"), PASSED_ON)
 def test_pronouns_and_descriptions_go_back_to_a_name(nlp, text, speaker):
     assert found(nlp(text))[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker_id", "name"),
+    [
+        ("Le roi et la reine", "nordic-leaders", "Nordic leaders"),
+        ("Oslo et Paul Renard", "norvege", "Norway et Paul Renard"),
+        ("Jean Roux, Anne Roux et Oslo", "norvege", "Jean Roux, Anne Roux et Norway"),
+    ],
+)
+def test_joint_speakers_have_all_their_names_and_the_id_of_the_first_who_is_known(nlp, subject, speaker_id, name):
+    doc = nlp(f"{subject} ont dit que la mer montait.")
+    (quotation,) = doc._.quotations
+    assert (quotation.speaker_id, quotation.speaker_name) == (speaker_id, name)
 
 
 def test_a_name_signs_the_quotation_above_it(bare):

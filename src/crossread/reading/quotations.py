@@ -32,7 +32,8 @@ class Quotation:
 
     Characters `start` to `end` (exclusive) are what is said, without the marks. `cue_start`, `cue_end`, `speaker_start`
     and `speaker_end` are -1 where the text gives no cue or speaker. `speaker_id` is empty for a speaker whom the
-    codebook does not know; `speaker_name` then is as the article has it, and empty if nobody can be told. `force` is
+    codebook does not know; `speaker_name` then is as the article has it, and empty if nobody can be told. Of speakers
+    with one voice, `speaker_name` has all the names and `speaker_id` the first that is known. `force` is
     what the speaker does by speaking (states, warns, denies ...). `chain` names those through whom the speech comes,
     nearest first: what Trump said according to Lavrov has Trump as its speaker and Lavrov in its chain.
     """

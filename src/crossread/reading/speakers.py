@@ -15,12 +15,13 @@ from crossread.folding import fold
 from crossread.reading.phrases import LINKS, PRONOUNS, TITLES, Phrase, phrase_ending
 from crossread.reading.subjects import subjects
 from crossread.reading.vocabulary import speaker_nouns, words
-from crossread.reading.words import DETERMINERS, PREPOSITIONS, Statement
+from crossread.reading.words import DETERMINERS, LONGEST_STATEMENT, PREPOSITIONS, Statement
 
 LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
 LONGEST_NAME = 80  # characters of a name spelt out before its initials
 MEMORY = 40  # how many of the last names and subjects a pronoun or description may mean
 
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<= )\(([A-ZÀ-Þ]{2,7})\)")
 _FEMININE = frozenset("elle elles celle-ci celles-ci".split())
@@ -286,6 +287,11 @@ class Speakers:
                 )
         return named
 
+    def _in_sentence_after(self, one: Speaker, other: Speaker) -> bool:
+        """Tell whether a sentence ends between two speakers."""
+        limit = min(other.start, one.end + LONGEST_STATEMENT)
+        return _SENTENCE_END.search(self.text, one.end, limit) is not None
+
     def _pronoun(self, form: str, start: int, end: int) -> Speaker | None:
         if form in ("on", "je", "nous"):
             return None
@@ -298,6 +304,9 @@ class Speakers:
             return None
         speaking = [earlier for earlier in agreeing if earlier.named or _may_be(earlier, gender)]
         meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
+        nearest = next(iter(speaking), meant)
+        if nearest.head and self._in_sentence_after(meant, nearest):
+            meant = nearest  # introduced with a role since
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
 
 

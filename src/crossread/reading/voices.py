@@ -41,7 +41,10 @@ class Voices:
         if reported_start(self.statement, cue, self.reports) is not None:
             return False
         after = subject_after(self.statement, cue.last)
-        if after is None or (self._is_indefinite(after) and not self._can_speak(after)):
+        if after is None:
+            return False
+        quoted = {before, self.statement.form(cue.group - 2)} & QUOTATION_MARKS
+        if not quoted and self._is_indefinite(after) and not self._can_speak(after):
             return False
         if before == "" or before in QUOTATION_MARKS or (cue.takes == _SAYING and self._can_speak(after)):
             return True
