@@ -36,10 +36,10 @@ class Article:
     @property
     def label(self) -> str:
         """Short name for prose."""
-        return label(self.id)
+        return label_of(self.id)
 
 
-def label(article_id: str) -> str:
+def label_of(article_id: str) -> str:
     """Return an article's short name for prose: the part of its id before the first underscore."""
     return article_id.partition("_")[0]
 

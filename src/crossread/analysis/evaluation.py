@@ -18,7 +18,7 @@ from crossread.analysis.evaluation_positions import score as score_positions
 from crossread.analysis.evaluation_timeline import Pair, score_events, score_inconsistencies
 from crossread.analysis.intervals import interval
 from crossread.analysis.scoring import Counts, bootstrap, total
-from crossread.corpus import label
+from crossread.corpus import label_of
 from crossread.tables import Tables
 
 GOLD = (
@@ -115,7 +115,7 @@ def _positions(gold: Tables, tables: Tables) -> Iterator[dict[str, Any]]:
     by_article = _position_counts(theirs, ours)
     yield _score("positions", measure, "all", list(by_article.values()))
     for article, counts in by_article.items():
-        yield _score("positions", measure, label(article), [counts])
+        yield _score("positions", measure, label_of(article), [counts])
     for stance in sorted(theirs["stance"].unique()):
         of_stance = (frame[frame["stance"] == stance] for frame in (theirs, ours))
         yield _score("positions", measure, stance, list(_position_counts(*of_stance).values()))
@@ -129,7 +129,9 @@ def _position_counts(gold: pd.DataFrame, computed: pd.DataFrame) -> dict[str, Co
 def _events(pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
     yield _score("event mentions", "found", "all", _samples(pairs))
     for article in sorted({name for pair in pairs for name in _articles(pair)}):
-        yield _score("event mentions", "found", label(article), _samples([p for p in pairs if article in _articles(p)]))
+        yield _score(
+            "event mentions", "found", label_of(article), _samples([p for p in pairs if article in _articles(p)])
+        )
     yield _score("event mentions", "date right among those found", "all", among_found(pairs, is_same_date))
 
 

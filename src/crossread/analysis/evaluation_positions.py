@@ -8,6 +8,7 @@ import pandas as pd
 
 from crossread.analysis.agreement import krippendorff_alpha, ordinal
 from crossread.analysis.scoring import Counts
+from crossread.corpus import label_of
 
 Triple = tuple[str, str, str, str]
 
@@ -77,7 +78,7 @@ def _firmest(frame: pd.DataFrame, articles: Iterable[str] | None) -> dict[Triple
     wanted = None if articles is None else set(articles)
     firmest: dict[Triple, int] = {}
     for article, actor, proposition, stance, step in frame[[*_KEY, "stance", "intensity"]].itertuples(index=False):
-        if wanted is None or article in wanted or str(article).partition("_")[0] in wanted:
+        if wanted is None or article in wanted or label_of(str(article)) in wanted:
             key = (str(article), str(actor), str(proposition), str(stance))
             firmest[key] = max(int(step), firmest.get(key, 0))
     return firmest

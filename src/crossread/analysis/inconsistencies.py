@@ -19,6 +19,7 @@ from crossread.codebook import Codebook
 from crossread.codebook.anchors import passage_of
 from crossread.codebook.entries import Relation
 from crossread.codebook.verdicts import Verdict
+from crossread.corpus import label_of
 from crossread.errors import CrossreadError
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
@@ -50,7 +51,7 @@ class Finding(NamedTuple):
     @property
     def name(self) -> str:
         """Kind, subject and articles, in one word."""
-        articles = dict.fromkeys(side.article_id.partition("_")[0] for side in (self.a, self.b))
+        articles = dict.fromkeys(label_of(side.article_id) for side in (self.a, self.b))
         return "-".join((self.kind, self.subject_id, *articles))
 
 
@@ -171,7 +172,7 @@ def _side(claim: Claim) -> Side:
 
 
 def _label(claim: Claim) -> str:
-    return claim.article_id.partition("_")[0]
+    return label_of(claim.article_id)
 
 
 def _said(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from crossread.analysis.intervals import Interval, interval
 from crossread.analysis.linking import Linker
 from crossread.analysis.scenes import Scene, scenes
 from crossread.codebook import Codebook
-from crossread.corpus import Article
+from crossread.corpus import Article, label_of
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
 
@@ -100,7 +100,7 @@ def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, I
                 "date": (_supported(given) if given else _undated(event.status, reports)).edtf,
                 "date_earliest": hull.first.isoformat() if hull.first else "",
                 "date_latest": hull.last.isoformat() if hull.last else "",
-                "articles": " ".join(sorted({article.partition("_")[0] for article in group["article_id"]})),
+                "articles": " ".join(sorted({label_of(article) for article in group["article_id"]})),
             }
         )
     return table("events", rows)

@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from crossread.corpus import label_of
 from crossread.publishing.book import Book
 from crossread.publishing.choice import choices, rules
 from crossread.publishing.differences import attribute_of, differences, marked
@@ -60,7 +61,7 @@ def _review(row: Row) -> str:
 
 def _facets(row: Row) -> dict[str, list[str]]:
     """Return what a finding can be chosen by."""
-    articles = {str(row[f"article_{side}"]).partition("_")[0] for side in ("a", "b")}
+    articles = {label_of(str(row[f"article_{side}"])) for side in ("a", "b")}
     return {
         "relation": [row["relation"]],
         "kind": [row["kind"]],

@@ -12,7 +12,7 @@ from crossread.analysis.evaluation_positions import score as score_positions
 from crossread.analysis.evaluation_reading import confusion_pairs, dated_articles, is_same_speaker, text_of
 from crossread.analysis.evaluation_timeline import Pair
 from crossread.analysis.intervals import Interval
-from crossread.corpus import label
+from crossread.corpus import label_of
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
 from crossread.publishing.passages import Html, estimate, html_table
@@ -154,7 +154,7 @@ def position_agreement_table(found: Evaluation) -> Html:
     articles = list(found.computed["articles"]["article_id"])
     columns = ("articles", "alpha of stance (units)", "alpha of step (units)", "within one step (units)")
     cells = []
-    for name, chosen in (("all", articles), *((label(article), [article]) for article in articles)):
+    for name, chosen in (("all", articles), *((label_of(article), [article]) for article in articles)):
         scores = score_positions(found.gold["positions"], found.computed["positions"], chosen)
         cells.append(
             (

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from crossread.analysis.intervals import Interval, interval
+from crossread.corpus import label_of
 from crossread.publishing.book import Book
 from crossread.publishing.choice import choices, rules
 from crossread.publishing.event_actors import event_actors
@@ -105,7 +106,7 @@ def _lines(book: Book) -> list[Line]:
 def _events(book: Book) -> Iterator[Line]:
     sides = {actor.id: actor.side for actor in book.codebook.actors}
     actors = event_actors(book)
-    published = {line.article_id.partition("_")[0]: line.first for line in _publications(book)}
+    published = {label_of(line.article_id): line.first for line in _publications(book)}
     for event in records(book.tables["events"]):
         days = interval(event["date"])
         start = days and (days.first or days.last)
@@ -123,7 +124,7 @@ def _publications(book: Book) -> Iterator[Line]:
     for article in records(book.tables["articles"]):
         days = interval(article["published_earliest"])
         if days and days.first:
-            label = article["article_id"].partition("_")[0]
+            label = label_of(article["article_id"])
             yield Line(days.first, 1, f"article {label} published", when(days), "", article["article_id"])
 
 

@@ -118,7 +118,7 @@ def paris(book: Book) -> dict[str, Html]:
 
 
 def counts(book: Book) -> dict[str, str]:
-    """How many inconsistencies the editors did not dismiss, of which kinds, and how many of the articles are damaged."""
+    """How many inconsistencies the editors let stand, of which kinds, and how many of the articles are damaged."""
     rows = book.tables["inconsistencies"].query("decision != 'dismiss'")
     slips = int((rows["relation"] == "translation-artefact").sum())
     damaged = book.tables["text_quality"].query("kind == 'mistranslation'")["article_id"].nunique()
