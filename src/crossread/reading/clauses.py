@@ -48,13 +48,7 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
     """Return the first word of the clause that *que* opens after a cue, or None if there is none."""
     if cue.shape is Shape.NOUN and (relative := _which(statement, cue.last)):
         return relative
-    if ("q" not in cue.takes and cue.force != "asks") or cue.shape in (
-        Shape.PREPOSITION,
-        Shape.INVERTED,
-        Shape.PASSIVE,
-    ):
-        return None
-    if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
+    if not _opens_clause(statement, cue):
         return None
     direct_object = statement.form(cue.last) in _OBJECT_DETERMINERS
     inside_aside = False
@@ -77,6 +71,14 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
         if index > cue.last and not inside_aside and statement.is_finite(index) and form not in ("a",):
             return None
     return None
+
+
+def _opens_clause(statement: Statement, cue: Cue) -> bool:
+    """Tell whether a reported clause may follow a cue of this shape and with these constructions."""
+    if cue.shape is Shape.NOUN and statement.form(cue.last) not in ("que", "qu'", "de", "d'", "du", "selon"):
+        return False
+    active = cue.shape not in (Shape.PREPOSITION, Shape.INVERTED, Shape.PASSIVE)
+    return active and ("q" in cue.takes or cue.force == "asks")
 
 
 def _asks(statement: Statement, index: int) -> bool:

@@ -287,7 +287,7 @@ class Speakers:
                 )
         return named
 
-    def _in_sentence_after(self, one: Speaker, other: Speaker) -> bool:
+    def _sentence_ends_between(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether a sentence ends between two speakers."""
         limit = min(other.start, one.end + LONGEST_STATEMENT)
         return _SENTENCE_END.search(self.text, one.end, limit) is not None
@@ -305,7 +305,7 @@ class Speakers:
         speaking = [earlier for earlier in agreeing if earlier.named or _may_be(earlier, gender)]
         meant = next((earlier for earlier in speaking if earlier.salient), next(iter(speaking), agreeing[0]))
         nearest = next(iter(speaking), meant)
-        if nearest.head and self._in_sentence_after(meant, nearest):
+        if nearest.head and self._sentence_ends_between(meant, nearest):
             meant = nearest  # introduced with a role since
         return replace(meant, start=start, end=end, gender=meant.gender or gender)
 
