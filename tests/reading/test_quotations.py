@@ -201,8 +201,8 @@ def test_pronouns_and_descriptions_go_back_to_a_name(nlp, text, speaker):
     ("subject", "speaker_id", "name"),
     [
         ("Le roi et la reine", "nordic-leaders", "Nordic leaders"),
-        ("Oslo et Paul Renard", "norvege", "Norway et Paul Renard"),
-        ("Jean Roux, Anne Roux et Oslo", "norvege", "Jean Roux, Anne Roux et Norway"),
+        ("Oslo et Paul Renard", "norvege", "Norway and Paul Renard"),
+        ("Jean Roux, Anne Roux et Oslo", "norvege", "Jean Roux, Anne Roux and Norway"),
     ],
 )
 def test_joint_speakers_have_all_their_names_and_the_id_of_the_first_who_is_known(nlp, subject, speaker_id, name):

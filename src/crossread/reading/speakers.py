@@ -181,9 +181,10 @@ class Speakers:
     def _joint(self, statement: Statement, parts: Sequence[Phrase]) -> Speaker:
         """Return those who speak with one voice: all their names, and the id of the first whom the codebook knows."""
         speakers = [self._described(statement, part) for part in parts]
-        name = ", ".join(speaker.name for speaker in speakers[:-1]) + f" et {speakers[-1].name}"
         start, end = _extent(statement, Phrase(parts[0].first, parts[-1].last))
         known = next((speaker.id for speaker in speakers if speaker.id), "")
+        conjunction = "and" if known else "et"  # the codebook's names are English
+        name = ", ".join(speaker.name for speaker in speakers[:-1]) + f" {conjunction} {speakers[-1].name}"
         named = all(speaker.named for speaker in speakers)
         return Speaker(known, name, start, end, plural=True, head=speakers[0].head, named=named)
 
