@@ -19,6 +19,10 @@ CASES = [
     ("Fin de phrase.Sans blanc.", ["Fin de phrase.", "Sans blanc."]),
     ("Titre sans point\nPuis un texte. Et fin", ["Titre sans point\n", "Puis un texte. ", "Et fin"]),
     ("Il est 20 h 30. 35 pays signent.", ["Il est 20 h 30. ", "35 pays signent."]),
+    (
+        "Elle paie le vol. Le juge lit l'art. 5 du vol. 2. Fin.",
+        ["Elle paie le vol. ", "Le juge lit l'art. 5 du vol. 2. ", "Fin."],
+    ),
     ("Une phrase.\r\n\r\nUne autre.", ["Une phrase.\r\n\r\n", "Une autre."]),
 ]
 NLP = blank_pipeline()

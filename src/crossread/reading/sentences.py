@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 _NO_ABBREVIATION = (
-    r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bart\.)"
-    r"(?<!\bcf\.)(?<!\bp\.)(?<!\bn\.)(?<!\bv\.)(?<!\bav\.)(?<!\bvol\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
+    r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bcf\.)"
+    r"(?<!\bv\.)(?<!\bav\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
+    r"(?!(?:(?<=\bart\.)|(?<=\bvol\.)|(?<=\b[pnt]\.))[ \t\u00a0\u202f]*[0-9])"  # *vol. 2*, but *Il paie le vol. Le juge*
 )
 _BOUNDARY = re.compile(
     r"[.!?…\r\n\f\v\u0085\u2028\u2029](?:"  # one set to begin with, which the search can skip to
