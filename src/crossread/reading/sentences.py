@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 _NO_ABBREVIATION = (
     r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bcf\.)"
     r"(?<!\bv\.)(?<!\bav\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
-    r"(?!(?:(?<=\bart\.)|(?<=\bvol\.)|(?<=\b[pnt]\.))[ \t\u00a0\u202f]*[0-9])"  # *vol. 2*, but *Il paie le vol. Le juge*
+    r"(?!(?:(?<=\bart\.)|(?<=\bvol\.)|(?<=\b[pnt]\.))[ \t\u00a0\u202f]*[0-9])"  # *vol. 2*, but *le vol. Le juge*
 )
 _BOUNDARY = re.compile(
     r"[.!?…\r\n\f\v\u0085\u2028\u2029](?:"  # one set to begin with, which the search can skip to
