@@ -25,8 +25,8 @@ STEPS = {"a": (3, 2), "b": (4, 3), "c": (5, 3)}  # Russia's refusal and the West
     ("without", "refusal", "offer"),
     [
         ("", "whichever article is left out, and however the ladder is cut", "unless article a is left out, though not "
-         "on the ladders of “three steps” and “two steps”"),
-        ("a", "unless article b or article c is left out, though not on the ladders of “three steps” and “two steps”",
+         "with the ladder cut to three steps or two steps"),
+        ("a", "unless article b or article c is left out, though not with the ladder cut to three steps or two steps",
          "not with all articles together"),
     ],
 )  # fmt: skip

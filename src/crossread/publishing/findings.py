@@ -78,8 +78,8 @@ def holds(book: Book, ladder: Literal["refusal", "offer"]) -> str:
         return "not with all articles together"
     named = [f"article {book.corpus[article].label}" for article in without]
     articles = f"unless {' or '.join(named)} is left out" if named else "whichever article is left out"
-    ladders = listed([f"“{cut}”" for cut in cuts])
-    return f"{articles}, {f'though not on the ladders of {ladders}' if cuts else 'and however the ladder is cut'}"
+    ladders = f"though not with the ladder cut to {' or '.join(cuts)}" if cuts else "and however the ladder is cut"
+    return f"{articles}, {ladders}"
 
 
 def _flat(runs: pd.DataFrame, ladder: str) -> list[str]:
