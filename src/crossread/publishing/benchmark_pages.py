@@ -84,7 +84,7 @@ def published_table(book: Book, task: str) -> Html:
         for row in rows
     ]
     return html_table(
-        ("system", "texts", "figures", "source"), cells, f"{task.capitalize()}: other systems, other measurements"
+        ("system", "texts", "figures", "source"), cells, f"{task.capitalize()}: other systems and earlier measurements"
     )
 
 

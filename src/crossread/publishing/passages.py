@@ -54,7 +54,9 @@ def shorten(text: str, length: int) -> str:
 
 
 def estimate(value: float, low: float, high: float) -> Html:
-    """Return a figure with the ends of its interval."""
+    """Return a figure with the ends of its interval, if that is more than a point."""
+    if low == high:
+        return Html(f"{value:.2f}")
     return Html(f'{value:.2f} <span class="interval">{low:.2f}–{high:.2f}</span>')
 
 
