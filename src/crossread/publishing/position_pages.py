@@ -16,7 +16,7 @@ from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
 from crossread.publishing.findings import holds
 from crossread.publishing.passages import Html, evidence_link, html_table, passage_html, quoted
-from crossread.publishing.wording import in_words
+from crossread.publishing.wording import days, in_words
 from crossread.tables import rows as records
 
 SIDES: tuple[str, ...] = get_args(Side)
@@ -140,7 +140,7 @@ def _entry(book: Book, name: object, rows: pd.DataFrame) -> str:
 
 def _evidence(book: Book, row: Mapping[str, Any]) -> str:
     step = next(s for s in book.codebook.ladder if (s.scale, s.step) == (row["scale"], row["intensity"]))
-    facts = [str(row["date"] or "undated"), f"{row['stance']}, step {row['intensity']} ({step.name})"]
+    facts = [days(row["date"]) or "undated", f"{row['stance']}, step {row['intensity']} ({step.name})"]
     if row["condition"]:
         facts.append(f'condition: <q lang="fr">{escape(row["condition"])}</q>')
     if row["relayed_by"]:
@@ -162,7 +162,14 @@ def movement_table(book: Book) -> Html:
                 link = evidence_link(book.passage(row["article_id"], row["start"], row["end"]))
                 stance = f"{GLYPHS[row['stance']]} {row['stance']}, step {row['intensity']}"
                 rows.append(
-                    (names[row["party"]], short[row["proposition_id"]], row["date"], stance, _MOVES[row["move"]], link)
+                    (
+                        names[row["party"]],
+                        short[row["proposition_id"]],
+                        days(row["date"]),
+                        stance,
+                        _MOVES[row["move"]],
+                        link,
+                    )
                 )
     columns = ("party", "proposition", "date", "stance", "against the report before", "evidence")
     return html_table(columns, rows, f"Parties on whom two or more articles report; n = {len(rows)} reports")
