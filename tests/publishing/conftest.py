@@ -73,7 +73,7 @@ COMPUTED: dict[str, list[Row]] = {
     ],
     "positions": [held(A, "Non au <mur>", "bern", "oppose", 3), held(B, "Berne veut", "bern", "support", 4)],
     "event_mentions": [at(A, "signé", event_id="peace", date="2024-05-08")],
-    "inconsistencies": [finding("tension")],
+    "inconsistencies": [finding("tension") | {"origin": "rule"}],
 }
 
 

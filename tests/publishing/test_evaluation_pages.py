@@ -31,6 +31,7 @@ def test_numbers_count_the_annotation_and_give_shares(judged):
         "text_quality_by_hand": "2",
     }
     assert shown["dates_open"] == "one"
+    assert shown["by_rules_alone"] == "1 of 1"
 
 
 @pytest.mark.parametrize(

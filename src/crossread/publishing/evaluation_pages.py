@@ -49,7 +49,14 @@ def numbers(found: Evaluation) -> dict[str, str]:
         "speakers": share(found, "speakers", "right among those found"),
         "event_dates": share(found, "event mentions", "date right among those found"),
         "relations": share(found, "inconsistencies", "relation right among those found"),
+        "by_rules_alone": _by_rules_alone(found.inconsistencies),
     }
+
+
+def _by_rules_alone(pairs: Sequence[Pair]) -> str:
+    """Count how many of the annotated inconsistencies that are no slip of translation a rule found."""
+    made = [pair for pair in pairs if pair.gold and pair.gold["relation"] != "translation-artefact"]
+    return f"{sum(pair.found is not None and pair.found['origin'] == 'rule' for pair in made)} of {len(made)}"
 
 
 def score_of(found: Evaluation, task: str, measure: str, kind: str = "all") -> pd.Series:
