@@ -1,7 +1,7 @@
 """The inflected forms of French verbs, from a table made with a conjugation library (`training/conjugate.py`)."""
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from crossread.folding import fold
@@ -49,6 +49,12 @@ def verb_readings(form: str) -> tuple[tuple[str, Tense], ...]:
     Accents are ignored, so *declare* is both a present of *déclarer* and its participle that lost an accent.
     """
     return _readings().get(fold(form), ())
+
+
+@lru_cache(maxsize=2**14)
+def verb_tenses(form: str) -> frozenset[Tense]:
+    """Return every tense that a form can be."""
+    return frozenset(tense for _, tense in verb_readings(form))
 
 
 def spellings() -> frozenset[str]:

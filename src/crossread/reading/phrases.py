@@ -15,6 +15,15 @@ LONGEST = 25  # words of a noun phrase
 _CONTRACTED = words("contracted")  # determiners that also hold a preposition
 _STOPS = MARKS | CONJUNCTIONS | (PREPOSITIONS - LINKS)
 _ADJUNCTS = frozenset("et ce cette cet a au aux en pour aujourd'".split()) | TIMES
+_BOUNDS = _STOPS | TIMES
+_ENDS = _STOPS | _ADJUNCTS
+_JOINTS = LINKS | {"et"}
+_BEFORE_DES = _STOPS | {"et"}
+_BEFORE_VERBS = PRONOUNS | {"qui", "ne", "n'", "se", "s'"}
+_PLAIN_DETERMINERS = DETERMINERS - _CONTRACTED
+_OPENERS = _PLAIN_DETERMINERS | (DETERMINERS & {"de"})
+_ARTICLES = DETERMINERS - {"de", "d'", "du", "des"}
+_SPOKEN_TITLES = TITLES | {"maitre", "docteur", "professeur"}
 
 
 class Phrase(NamedTuple):
@@ -40,7 +49,7 @@ def phrase_ending(statement: Statement, end: int, plural: bool | None = None) ->
         if form == "." and statement.form(start - 2) in TITLES:
             start -= 2
             continue
-        if form in _STOPS | TIMES or (form == "et" and not plural and statement.form(start) not in LINKS):
+        if form in _BOUNDS or (form == "et" and not plural and statement.form(start) not in LINKS):
             break
         if start < end and _is_verb(statement, start - 1):
             break
@@ -58,9 +67,9 @@ def begins_phrase(statement: Statement, index: int) -> bool:
     """Tell whether a noun phrase begins here: a name, or a determiner before something other than a word of time."""
     if index >= len(statement.words) or -1 < statement.inside[index] != statement.inside[index - 1]:
         return False
-    if statement.capitalised(index) or statement.form(index) in TITLES | {"maitre", "docteur", "professeur"}:
+    if statement.capitalised(index) or statement.form(index) in _SPOKEN_TITLES:
         return True
-    return statement.form(index) in DETERMINERS - (_CONTRACTED - {"de"}) and statement.form(index + 1) not in TIMES
+    return statement.form(index) in _OPENERS and statement.form(index + 1) not in TIMES
 
 
 def phrase_from(statement: Statement, start: int) -> int:
@@ -74,7 +83,7 @@ def phrase_from(statement: Statement, start: int) -> int:
             if any(statement.is_finite(i) for i in range(end + 2, min(end + 6, len(statement.words)))):
                 break
             end += 1
-        elif form in _STOPS | _ADJUNCTS or _starts_anew(statement, end):
+        elif form in _ENDS or _starts_anew(statement, end):
             break
         else:
             end += 1
@@ -90,8 +99,8 @@ def _abbreviates(statement: Statement, index: int) -> bool:
 def _starts_anew(statement: Statement, index: int) -> bool:
     """Tell whether another phrase or the verb begins here."""
     form, before = statement.form(index), statement.form(index - 1)
-    if form in DETERMINERS - {"de", "d'", "du", "des"}:
-        return before not in LINKS | {"et"}
+    if form in _ARTICLES:
+        return before not in _JOINTS
     return statement.is_finite(index) and before not in DETERMINERS and not statement.capitalised(index)
 
 
@@ -118,7 +127,7 @@ def _is_verb(statement: Statement, index: int) -> bool:
     if statement.capitalised(index) or not statement.is_finite(index):
         return False
     ambiguous = statement.form(index).endswith(("e", "es"))
-    return not ambiguous or statement.form(index - 1) in PRONOUNS | {"qui", "ne", "n'", "se", "s'"}
+    return not ambiguous or statement.form(index - 1) in _BEFORE_VERBS
 
 
 def _continues(statement: Statement, start: int, end: int, plural: bool | None) -> bool:
@@ -136,8 +145,8 @@ def _is_head(statement: Statement, start: int, end: int) -> bool:
     if start == end:
         return False
     if statement.form(start) == "des":  # *le ministre des finances*, but *des habitants*
-        return statement.form(start - 1) in _STOPS | {"et"} or statement.is_finite(start - 1)
-    return statement.form(start) in DETERMINERS - _CONTRACTED or statement.capitalised(start)
+        return statement.form(start - 1) in _BEFORE_DES or statement.is_finite(start - 1)
+    return statement.form(start) in _PLAIN_DETERMINERS or statement.capitalised(start)
 
 
 def _keeps_role(statement: Statement, start: int, index: int) -> bool:

@@ -55,6 +55,7 @@ _LONGEST_SOURCE = max(len(phrase.split()) for phrase in _SOURCES)
 _NO_SOURCES = words("no-source")
 _ADVERBS = words("group-adverbs")
 _CLITICS = words("clitics")
+_NO_NOUN_AFTER = (_CLITICS - DETERMINERS) | {"", "il", "elle", "qui"}
 _SEMI_AUXILIARIES = frozenset("aller devoir pouvoir tenir venir vouloir".split())
 _REFLEXIVES = ("s'", "se", "m'", "me")
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
@@ -259,7 +260,7 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:
     form, before = statement.form(index), statement.form(index - 1)
-    if form not in reporting_nouns() or before in (*_CLITICS - DETERMINERS, "", "il", "elle", "qui"):
+    if form not in reporting_nouns() or before in _NO_NOUN_AFTER:
         return None
     if f"{before} {form}" == "a propos":
         return None

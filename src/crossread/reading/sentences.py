@@ -3,7 +3,7 @@
 import re
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -34,7 +34,7 @@ def sentences(doc: Doc) -> Doc:
     if not len(doc) or doc.has_annotation("SENT_START"):
         return doc
     starts = np.array(sentence_starts(doc.text))
-    offsets = np.array([token.idx for token in doc])
+    offsets = doc.to_array(IDX)
     marks = np.full(len(doc), NO_START, dtype=np.uint64)
     marks[np.minimum(np.searchsorted(offsets, starts), len(doc) - 1)] = START
     return doc.from_array([SENT_START], marks)  # type: ignore[arg-type]

@@ -29,7 +29,7 @@ _FEMALE = frozenset("epouse femme fille mere patronne princesse reine soeur".spl
 _MALE = frozenset("frere garcon homme pape pere prince roi".split())
 _PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
 _PLURAL_DETERMINERS = words("plural-determiners")
-_INDEFINITES = words("indefinites")
+_NAMELESS = PRONOUNS | words("indefinites")
 _OFFICES = words("offices")
 _OWN_DETERMINERS = DETERMINERS - words("contracted") - {"des"}
 _DEFINITE = frozenset("le la l' les ce cet cette ces".split())
@@ -37,6 +37,8 @@ _BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split
 _NO_HEADS = DETERMINERS | frozenset(
     "nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split()
 )
+_LINKING = DETERMINERS | PREPOSITIONS | LINKS
+_BEFORE_CONTENT = DETERMINERS | TITLES | {"."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,7 @@ class Speakers:
     def _by_capitals(self, statement: Statement, phrase: Phrase, role: Speaker) -> Speaker | None:
         """Read the capitalised words that begin a phrase, or end it after a role, as a name."""
         first = _content(statement, phrase)
-        if statement.form(first) in PRONOUNS | _INDEFINITES:
+        if statement.form(first) in _NAMELESS:
             return None
         if not statement.capitalised(first):
             first = phrase.last
@@ -344,7 +346,7 @@ def _extent(statement: Statement, phrase: Phrase) -> tuple[int, int]:
 def _content(statement: Statement, phrase: Phrase) -> int:
     """Return the first word of a phrase that is neither determiner nor title."""
     first = phrase.first
-    while first < phrase.last - 1 and statement.form(first) in DETERMINERS | TITLES | {"."}:
+    while first < phrase.last - 1 and statement.form(first) in _BEFORE_CONTENT:
         first += 1
     return first
 
@@ -371,9 +373,7 @@ def _head_at(statement: Statement, phrase: Phrase) -> int:
 
 def _marks(statement: Statement, first: int, last: int) -> frozenset[str]:
     """Return the words of a role beside its noun: the nationality, the field, the place."""
-    return frozenset(
-        statement.form(i) for i in range(first, last) if statement.form(i) not in DETERMINERS | PREPOSITIONS | LINKS
-    )
+    return frozenset(form for i in range(first, last) if (form := statement.form(i)) not in _LINKING)
 
 
 def _gender(statement: Statement, phrase: Phrase) -> str:

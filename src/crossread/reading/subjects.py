@@ -19,6 +19,7 @@ FURTHEST = 60  # words between a subject and what hangs on it
 
 _MANNERS = words("manners")
 _BETWEEN = words("between") | words("clitics")
+_LINKING = DETERMINERS | LINKS
 
 
 def subject_before(statement: Statement, index: int, plural: bool | None = None) -> Phrase | None:
@@ -120,7 +121,7 @@ def _skip_back(statement: Statement, index: int) -> int:
     """Go back over adverbs from a verb group."""
     end = index
     while end > 0:
-        noun = statement.form(end - 2) in DETERMINERS | LINKS
+        noun = statement.form(end - 2) in _LINKING
         if statement.form(end - 1) not in _BETWEEN and (noun or not _is_adverb(statement, end - 1)):
             break
         end -= 1

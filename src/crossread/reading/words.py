@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossread.folding import fold
-from crossread.lexicon import verb_forms, verb_readings
+from crossread.lexicon import verb_forms, verb_readings, verb_tenses
 from crossread.reading.marks import Quoted
 from crossread.reading.vocabulary import words
 
@@ -34,6 +34,7 @@ _BEFORE_FINITE = frozenset("il elle ils elles qui ne n' se s'".split())  # no no
 _BEFORE_ANY_FINITE = _BEFORE_FINITE - {"qui"} | {"on"}
 _BEFORE_NOUNS = DETERMINERS - {"leur", "tout", "toute"}
 _BEFORE_ARGUMENTS = DETERMINERS | PREPOSITIONS
+_NO_PARTICIPLES = DETERMINERS | TIMES
 _FINITE_ENDINGS = ("ait", "aient", "erent", "irent", "era", "ira", "eront", "iront", "dront")
 _NOUN_ENDINGS = ("fait", "trait", "lait", "souhait", "camera")
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)$")
@@ -84,7 +85,7 @@ class Statement:
 
     def tenses(self, index: int) -> frozenset[str]:
         """Return the tenses a word can be, if it is a verb; in accented text the accent of a participle decides."""
-        readings = frozenset(tense for _, tense in verb_readings(self.form(index)))
+        readings = verb_tenses(self.form(index))
         if len(readings) > 1 and "past-participle" in readings and self.accented and self.form(index)[-1:] in "es":
             if "é" in self.written(index)[-3:].lower():
                 return frozenset({"past-participle"})
@@ -120,7 +121,7 @@ class Statement:
         form = self.form(index)
         if verb_readings(form):
             return "past-participle" in self.tenses(index)
-        return len(form) > 3 and form[-1] in "eiu" and not self.capitalised(index) and form not in DETERMINERS | TIMES
+        return len(form) > 3 and form[-1] in "eiu" and not self.capitalised(index) and form not in _NO_PARTICIPLES
 
     def _looks_finite(self, form: str, before: str) -> bool:
         """Judge a word that the table of forms does not know by its ending and the word before it."""
