@@ -18,7 +18,8 @@ def articles_table(book: Book) -> Html:
     for row in rows_of(book.tables["articles"]):
         link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
         opening = _french(shorten(_opening(book, row.article_id), 80))
-        rows.append((link, opening, f"{row.words:,}", days(row.published) or "unknown", BASIS[row.published_basis]))
+        published = Html(f'<span class="day">{days(row.published) or "unknown"}</span>')
+        rows.append((link, opening, f"{row.words:,}", published, BASIS[row.published_basis]))
     return html_table(("article", "begins", "words", "published", "dated from"), rows, "The articles")
 
 
