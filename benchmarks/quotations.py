@@ -20,7 +20,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from benchmarks.record import described, versions
+from benchmarks.record import described, write
 from crossread.analysis.scoring import (
     Counts,
     Labelled,
@@ -89,8 +89,7 @@ def main() -> None:
     if arguments.misses:
         print_misses(scored)
     if arguments.out:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(json.dumps(figures, indent=2, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+        write(arguments.out, figures)
 
 
 def quotation_pipeline(codebook: Codebook) -> Language:
@@ -171,7 +170,6 @@ def provenance(scored: list[Scored], arguments: argparse.Namespace) -> dict[str,
         "split": arguments.split or "all",
         "articles": len(scored),
         "texts_sha256": digest,
-        **versions(),
     }
 
 

@@ -16,9 +16,24 @@ RESULTS = Path(__file__).parent / "results"
 
 def record(name: str, figures: Mapping[str, Any]) -> None:
     """Write figures to ``results/NAME.json`` with the versions they depend on."""
-    RESULTS.mkdir(exist_ok=True)
-    content = json.dumps({**figures, **versions()}, indent=2, ensure_ascii=False)
-    (RESULTS / f"{name}.json").write_text(content + "\n", "utf-8")
+    write(RESULTS / f"{name}.json", figures)
+
+
+def report(figures: Mapping[str, Any], out: Path | None) -> None:
+    """Print figures with the versions they depend on, and write them to a file if one is given."""
+    print(_json(figures), end="")
+    if out:
+        write(out, figures)
+
+
+def write(path: Path, figures: Mapping[str, Any]) -> None:
+    """Write figures to a JSON file with the versions they depend on."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_json(figures), "utf-8")
+
+
+def _json(figures: Mapping[str, Any]) -> str:
+    return json.dumps({**figures, **versions()}, indent=2, ensure_ascii=False) + "\n"
 
 
 def versions() -> dict[str, str]:

@@ -9,7 +9,6 @@ not scored. The articles named in ``timebank_watched.txt``, which nobody reads w
 
 import argparse
 import hashlib
-import json
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import described, versions
+from benchmarks.record import described, report
 from crossread.analysis.scoring import Counts, Labelled, match
 from crossread.reading.dates import find_expressions, resolve
 
@@ -66,13 +65,8 @@ def main() -> None:
         "corpus_sha256": hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest(),
         "figures": score(documents),
         "watched": {"articles": len(watched), "figures": score(watched)},
-        **versions(),
     }
-    written = json.dumps(figures, indent=2, ensure_ascii=False, sort_keys=True)
-    print(written)
-    if arguments.out:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(written + "\n", "utf-8")
+    report(figures, arguments.out)
 
 
 def read_document(path: Path) -> Document:

@@ -9,14 +9,13 @@ second of each two.
 """
 
 import argparse
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import digest, versions
+from benchmarks.record import digest, report
 from crossread.analysis.dating import Answer, date_article
 from crossread.analysis.intervals import Interval
 from crossread.corpus import load_corpus
@@ -51,13 +50,8 @@ def main() -> None:
         "articles": len(texts),
         "corpus_sha256": digest(text for text, _ in texts),
         "figures": score(answers),
-        **versions(),
     }
-    written = json.dumps(figures, indent=2, sort_keys=True)
-    print(written)
-    if arguments.out:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        arguments.out.write_text(written + "\n", "utf-8")
+    report(figures, arguments.out)
 
 
 def with_dates(folder: Path, listed: Path) -> Iterator[tuple[str, date]]:

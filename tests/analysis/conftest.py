@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from spacy.language import Language
 
 from crossread.analysis.claims import found_claims
 from crossread.analysis.inconsistencies import inconsistencies
@@ -13,8 +14,17 @@ from crossread.analysis.timeline import linked_articles
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article, Corpus
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
+from crossread.reading.tokens import blank_pipeline
 
 Compare = Callable[..., pd.DataFrame]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """Return a pipeline that reads time expressions alone."""
+    pipeline = blank_pipeline()
+    pipeline.add_pipe("crossread_dates")
+    return pipeline
 
 
 @pytest.fixture(scope="session")

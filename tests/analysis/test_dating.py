@@ -16,13 +16,6 @@ from crossread.reading.spans import char_span
 from crossread.reading.tokens import blank_pipeline
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
-    return pipeline
-
-
 def event(label: str, day: str, *patterns: str) -> ReferenceEvent:
     source = {"title": "A page", "url": "https://example.org/page"}
     fields = {"id": "an-event", "label": label, "date": day, "source": source, "patterns": patterns}

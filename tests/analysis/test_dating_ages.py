@@ -6,14 +6,6 @@ from spacy.language import Language
 from crossread.analysis.dating import date_article
 from crossread.analysis.dating_ages import ages
 from crossread.analysis.dating_context import Context
-from crossread.reading.tokens import blank_pipeline
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
-    return pipeline
 
 
 @pytest.mark.parametrize(

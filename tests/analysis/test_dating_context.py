@@ -4,14 +4,6 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from crossread.analysis.dating_context import Context
-from crossread.reading.tokens import blank_pipeline
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
-    return pipeline
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 
@@ -13,7 +12,6 @@ from crossread.corpus import label_of
 Triple = tuple[str, str, str, str]
 
 _KEY = ["article_id", "actor_id", "proposition_id"]
-_STRING = {"condition": "string", "relayed_by": "string", "comment": "string"}
 
 
 @dataclass(frozen=True)
@@ -31,11 +29,6 @@ class PositionScores:
     intensity_alpha: float
     within_one: float
     intensity_units: int
-
-
-def read_gold(path: str | Path) -> pd.DataFrame:
-    """Read positions coded by hand."""
-    return pd.read_csv(path, dtype=_STRING)
 
 
 def score(gold: pd.DataFrame, computed: pd.DataFrame, articles: Iterable[str] | None = None) -> PositionScores:

@@ -16,8 +16,9 @@ from spacy.tokens import Doc, Span
 from crossread.reading.attribution import Attribution, Kind, Speech
 from crossread.reading.marks import quoted_passages, within_sentences
 from crossread.reading.reporting import Shape, find_cues
+from crossread.reading.roles import Mention, Speaker
 from crossread.reading.spans import char_span, segments
-from crossread.reading.speakers import Actors, Mention, Speaker, Speakers
+from crossread.reading.speakers import Actors, Speakers
 from crossread.reading.subjects import subject_after
 from crossread.reading.words import Statement, statements
 

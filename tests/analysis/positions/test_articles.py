@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossread.analysis.evaluation_positions import disagreements, read_gold, score
+from crossread.analysis.evaluation import read_gold
+from crossread.analysis.evaluation_positions import disagreements, score
 from crossread.analysis.positions import positions
 from crossread.codebook import Codebook
 from crossread.corpus import load_corpus
@@ -47,14 +48,14 @@ def test_passages_and_cues_are_the_stated_text(invented: pd.DataFrame) -> None:
 
 
 def test_agrees_with_the_gold(root: Path, computed: pd.DataFrame) -> None:
-    agreement = score(read_gold(root / "tests/gold/positions.csv"), computed)
+    agreement = score(read_gold(root / "tests/gold")["positions"], computed)
     assert agreement.counts.f1 >= 0.85
     assert agreement.within_one >= 0.95
     assert agreement.stance_alpha >= 0.9
 
 
 def test_perfect_agreement_and_total_disagreement(root: Path) -> None:
-    gold = read_gold(root / "tests/gold/positions.csv")
+    gold = read_gold(root / "tests/gold")["positions"]
     perfect = score(gold, gold)
     assert (perfect.counts.f1, perfect.stance_alpha, perfect.within_one) == (1, 1, 1)
     assert disagreements(gold, gold).empty

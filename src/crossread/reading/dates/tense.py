@@ -1,10 +1,10 @@
 """Where the tense of a clause puts what it tells: in the past or in the future."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.folding import fold
-from crossread.lexicon import verb_forms, verb_readings
+from crossread.lexicon import verb_forms, verb_readings, verb_tenses
 from crossread.reading.dates.expressions import Direction
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +56,7 @@ _AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
 
 
-@cache
+@lru_cache(maxsize=2**14)
 def tense(word: str) -> str:
     """Return what a folded word is as a verb: past, future, conditional, auxiliary, plan, … or an empty string."""
     if word in _NO_VERBS:
@@ -67,7 +67,7 @@ def tense(word: str) -> str:
         return "past"
     if word in _PLANS:
         return "plan"
-    tenses = {tense for _, tense in verb_readings(word)}
+    tenses = verb_tenses(word)
     if "future" in tenses:
         return "future"
     if "conditional" in tenses:
@@ -191,7 +191,7 @@ def _last_finite(words: list[str]) -> Direction | None:
 
 
 def _is(folded: str, wanted: str) -> bool:
-    return any(reading == wanted for _, reading in verb_readings(folded))
+    return wanted in verb_tenses(folded)
 
 
 def _is_perfect(words: list[str], i: int, accented: bool) -> bool:
