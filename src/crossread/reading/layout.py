@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crossread.folding import fold
-from crossread.reading.spans import char_span
+from crossread.reading.spans import char_span, text_of
 
 Kind = Literal["headline", "lead", "body", "subheading", "caption", "navigation", "teaser"]
 
@@ -120,5 +120,5 @@ def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) 
 @Language.component("crossread_layout", assigns=["doc.spans"])
 def layout(doc: Doc) -> Doc:
     """Write ``doc.spans["segments"]``: one span for each segment, labelled with its kind."""
-    doc.spans["segments"] = [char_span(doc, s.start, s.end, s.kind) for s in find_segments(doc.text)]
+    doc.spans["segments"] = [char_span(doc, s.start, s.end, s.kind) for s in find_segments(text_of(doc))]
     return doc

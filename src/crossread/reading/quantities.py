@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from crossread.folding import fold
 from crossread.reading.counted import complement, counted_noun, is_time_unit, names_rather_than_counts
 from crossread.reading.numbers import AMOUNT, Bounds, amount_bounds, around, has_noun, multiplier
-from crossread.reading.spans import char_span, segments
+from crossread.reading.spans import char_span, segments, text_of
 
 _BEFORE = {
     "about": r"environ|quelque|autour de|aux alentours de|a peu pres|approximativement|de l'ordre de",
@@ -163,7 +163,7 @@ class QuantityFinder:
         for span in doc.spans.get("time_expressions", []):
             dated[span.start : span.end] = b"\1" * len(span)
         spans = []
-        text = doc.text
+        text = text_of(doc)
         for start, end in segments(doc):
             for found in find_quantities(text[start:end]):
                 quantity = replace(found, start=start + found.start, end=start + found.end)

@@ -17,7 +17,7 @@ from crossread.reading.attribution import Attribution, Kind, Speech
 from crossread.reading.marks import quoted_passages, within_sentences
 from crossread.reading.reporting import Shape, find_cues
 from crossread.reading.roles import Mention, Speaker
-from crossread.reading.spans import char_span, segments
+from crossread.reading.spans import char_span, segments, text_of
 from crossread.reading.speakers import Actors, Speakers
 from crossread.reading.subjects import subject_after
 from crossread.reading.words import Statement, statements
@@ -86,7 +86,7 @@ class QuotationFinder:
 
     def find(self, doc: Doc) -> list[Quotation]:
         """Return the quotations of a doc in order of their start; a clause comes before the fragments in it."""
-        text = doc.text  # joined anew from the tokens at each call
+        text = text_of(doc)
         ranges = segments(doc)
         starts = _sentence_starts(doc, text)
         quoted = within_sentences(text, quoted_passages(text, ranges), starts)

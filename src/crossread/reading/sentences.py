@@ -7,6 +7,8 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from crossread.reading.spans import text_of
+
 _NO_ABBREVIATION = (
     r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bcf\.)"
     r"(?<!\bv\.)(?<!\bav\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
@@ -33,7 +35,7 @@ def sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence, unless the pipeline has parsed the text."""
     if not len(doc) or doc.has_annotation("SENT_START"):
         return doc
-    starts = np.array(sentence_starts(doc.text))
+    starts = np.array(sentence_starts(text_of(doc)))
     offsets = doc.to_array(IDX)
     marks = np.full(len(doc), NO_START, dtype=np.uint64)
     marks[np.minimum(np.searchsorted(offsets, starts), len(doc) - 1)] = START

@@ -6,6 +6,15 @@ from spacy.tokens import Doc, Span
 
 FURNITURE = ("caption", "navigation", "teaser")
 
+Doc.set_extension("joined_text", default=None, force=True)
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a doc, which `Doc.text` would join anew from the tokens at each call."""
+    if doc._.joined_text is None:
+        doc._.joined_text = doc.text
+    return doc._.joined_text  # type: ignore[no-any-return]
+
 
 def char_span(doc: Doc, start: int, end: int, label: str = "", span_id: str = "") -> Span:
     """Return the span of the tokens that characters `start` to `end` (exclusive, not empty) touch."""
@@ -21,5 +30,5 @@ def segments(doc: Doc, without: Iterable[str] = FURNITURE) -> list[tuple[int, in
     whole text is one range.
     """
     if "segments" not in doc.spans:
-        return [(0, len(doc.text))] if len(doc) else []
+        return [(0, len(text_of(doc)))] if len(doc) else []
     return [(s.start_char, s.end_char) for s in doc.spans["segments"] if s.label_ not in set(without)]

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span
 
 from crossread.reading.dates.expressions import TimeExpression
 from crossread.reading.dates.recognition import find_expressions
-from crossread.reading.spans import char_span, segments
+from crossread.reading.spans import char_span, segments, text_of
 
 if not Span.has_extension("time_expression"):
     Span.set_extension("time_expression", default=None)
@@ -25,7 +25,7 @@ class Dates:
     def __call__(self, doc: Doc) -> Doc:
         """Read the time expressions of `doc`."""
         spans = []
-        for expression in find_expressions(doc.text, segments(doc, without=("navigation", "teaser"))):
+        for expression in find_expressions(text_of(doc), segments(doc, without=("navigation", "teaser"))):
             span = char_span(doc, expression.start, expression.end, expression.type)
             span._.time_expression = expression
             spans.append(span)
