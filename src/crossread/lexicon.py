@@ -43,6 +43,7 @@ def verb_forms(lemma: str, tenses: tuple[Tense, ...] = TENSES) -> frozenset[str]
     return frozenset().union(*(verb.get(tense, frozenset()) for tense in tenses))
 
 
+@lru_cache(maxsize=2**16)
 def verb_readings(form: str) -> tuple[tuple[str, Tense], ...]:
     """Return every (folded infinitive, tense) that a form can be; empty for what is no form of a verb in the table.
 

@@ -4,7 +4,6 @@ What is remembered is bounded, so a long text takes linear time.
 """
 
 import re
-from dataclasses import replace
 
 from crossread.folding import fold
 from crossread.reading.phrases import Phrase
@@ -89,7 +88,7 @@ class Memory:
         nearest = next(iter(speaking), meant)
         if nearest.head and self._sentence_ends_between(meant, nearest):
             meant = nearest  # introduced with a role since
-        return replace(meant, start=start, end=end, gender=meant.gender or gender)
+        return meant._replace(start=start, end=end, gender=meant.gender or gender)
 
     def _sentence_ends_between(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether a sentence ends between two speakers."""

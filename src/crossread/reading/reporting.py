@@ -87,7 +87,7 @@ def reporting_nouns() -> dict[str, tuple[str, frozenset[str]]]:
 def find_cues(statement: Statement) -> list[Cue]:
     """Return the cues that stand outside quotation marks, or inverted inside them, in order."""
     cues: list[Cue] = []
-    verbs = reporting_verbs()
+    verbs, nouns = reporting_verbs(), reporting_nouns()
     for index, word in enumerate(statement.words):
         if cues and index < cues[-1].last:
             continue
@@ -97,7 +97,10 @@ def find_cues(statement: Statement) -> list[Cue]:
         elif "-" in word.form and word.form.partition("-")[0] in verbs:
             cue = _inverted_cue(statement, index, verbs[word.form.partition("-")[0]])
         if cue is None and statement.inside[index] < 0:
-            cue = _preposition_cue(statement, index) or _noun_cue(statement, index)
+            if word.form in _FIRST_OF_SOURCES:
+                cue = _preposition_cue(statement, index)
+            if cue is None and word.form in nouns:
+                cue = _noun_cue(statement, index)
         if cue is not None and (statement.inside[index] < 0 or _is_thrown_in(statement, cue)):
             cues.append(cue)
     return cues
@@ -236,8 +239,6 @@ def group_start(statement: Statement, index: int) -> int:
 
 def _preposition_cue(statement: Statement, index: int) -> Cue | None:
     form = statement.form(index)
-    if form not in _FIRST_OF_SOURCES:
-        return None
     for length in range(_LONGEST_SOURCE, 0, -1):
         phrase = " ".join(statement.form(i) for i in range(index, index + length))
         if phrase in _SOURCES:
@@ -260,8 +261,6 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:
     form, before = statement.form(index), statement.form(index - 1)
-    if form not in reporting_nouns() or before in _NO_NOUN_AFTER:
-        return None
-    if f"{before} {form}" == "a propos":
+    if before in _NO_NOUN_AFTER or f"{before} {form}" == "a propos":
         return None
     return Cue(index, index + 1, index, Shape.NOUN, *reporting_nouns()[form])

@@ -1,7 +1,7 @@
 """Roles: what the words of a phrase alone show of whom they stand for: the noun of a role, its field, a gender."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from crossread.reading.phrases import LINKS, TITLES, Phrase
 from crossread.reading.vocabulary import speaker_nouns, words
@@ -22,8 +22,7 @@ _LINKING = DETERMINERS | PREPOSITIONS | LINKS
 _BEFORE_CONTENT = DETERMINERS | TITLES | {"."}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where the text names somebody: characters, the actor's id (empty if unknown) and its type."""
 
     start: int
@@ -32,8 +31,7 @@ class Mention:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the actor's id (empty if the codebook does not know it), a name, and the words that stand for it.
 
     `named` tells a proper name from a description such as *un habitant*; `head` is the noun of the role, if any,

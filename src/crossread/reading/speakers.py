@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossread.folding import fold
 from crossread.reading.memory import MEMORY, Memory
@@ -90,7 +90,7 @@ class Speakers:
                 if named is not None and (mention.type == "person" or named.head or looks_personal(statement, mention)):
                     head = named.head or role_after(statement, mention)
                     gender = named.gender or gender_of_role(head)
-                    self.memory.add(replace(named, salient=False, head=head, gender=gender))
+                    self.memory.add(named._replace(salient=False, head=head, gender=gender))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
                     self.memory.add(self._described(statement, phrase))
@@ -106,14 +106,13 @@ class Speakers:
         if named is not None:
             return named
         itself = role_of(statement, phrase)
-        itself = replace(itself, name=self.text[itself.start : itself.end], named=False)
+        itself = itself._replace(name=self.text[itself.start : itself.end], named=False)
         if statement.form(phrase.first) not in DEFINITE or not itself.head:
             return itself
         earlier = self.memory.same_role(itself) or self.memory.taken_up(itself, statement, phrase)
         if earlier is None:
             return itself
-        return replace(
-            earlier,
+        return earlier._replace(
             start=itself.start,
             end=itself.end,
             gender=earlier.gender or itself.gender,
@@ -170,8 +169,8 @@ class Speakers:
             return self._by_name(mention.start, mention.end, role)
         gender = self.actors.genders.get(mention.actor_id) or role.gender
         marks = role.marks - set(fold(self.text[mention.start : mention.end]).split())
-        return replace(
-            role, id=mention.actor_id, name=name, start=mention.start, end=mention.end, gender=gender, marks=marks
+        return role._replace(
+            id=mention.actor_id, name=name, start=mention.start, end=mention.end, gender=gender, marks=marks
         )
 
     def _by_capitals(self, statement: Statement, phrase: Phrase, role: Speaker) -> Speaker | None:
@@ -198,12 +197,11 @@ class Speakers:
         """Complete a surname, or initials, by the full name given elsewhere."""
         name = _TITLE.sub("", self.text[start:end]) or self.text[start:end]
         marks = role.marks - set(fold(name).split())
-        named = replace(role, name=self.spelt_out.get(name, name), start=start, end=end, marks=marks)
+        named = role._replace(name=self.spelt_out.get(name, name), start=start, end=end, marks=marks)
         earlier = self.memory.namesake(name)
         if earlier is None:
             return named
-        return replace(
-            named,
+        return named._replace(
             id=earlier.id,
             name=max(earlier.name, named.name, key=len),
             gender=earlier.gender or role.gender,
