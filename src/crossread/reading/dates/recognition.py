@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.folding import fold
@@ -14,7 +16,7 @@ from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier,
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
 from crossread.reading.dates.tense import announces, direction, tells_a_state
-from crossread.reading.dates.vocabulary import OPENING, WEEKDAYS
+from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS, WEEKDAYS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 
@@ -23,12 +25,12 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _ANY = re.compile(
-    rf"(?<!\w){OPENING}(?:"
-    + "|".join(
+    "|".join(
         f"(?P<r{i}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.expression.pattern)})" for i, rule in enumerate(RULES)
     )
-    + ")"
 )
+_WORD = re.compile(r"\w+")
+_REACH = 6  # words from the beginning of an expression to the first that tells of time, at most
 _PART_OF_DATE = re.compile(
     expand(
         r"(?:(?P<START>(?:(?:le|tout) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
@@ -66,7 +68,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
     sentences: list[int] | None = None
     found: list[TimeExpression] = []
     for start, end in [(0, len(text))] if ranges is None else ranges:
-        for match in _ANY.finditer(folded, start, end):
+        for match in _matches(folded, start, end):
             if sentences is None:
                 sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
@@ -78,6 +80,28 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
             if expression:
                 found.append(expression)
     return found
+
+
+def _matches(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of the rules in a range, from left to right, without overlap."""
+    last = start
+    for opening in _openings(folded, start, end):
+        if opening >= last and (match := _ANY.match(folded, opening, end)):
+            yield match
+            last = match.end()
+
+
+def _openings(folded: str, start: int, end: int) -> Iterator[int]:
+    """Yield where an expression can begin: at a word of time, or at a function word not far before one."""
+    waiting: deque[int] = deque(maxlen=_REACH)
+    for found in _WORD.finditer(folded, start, end):
+        word = found.group()
+        if word in TIME_WORDS or word[0].isdecimal() or word.strip("xvi") in ("", "e", "eme"):
+            yield from (start for start in waiting if start >= 0)
+            waiting.clear()
+            yield found.start()
+        else:
+            waiting.append(found.start() if word in OPENERS else -1)
 
 
 def _like(first: TimeExpression, last: TimeExpression, between: str) -> TimeExpression:

@@ -114,22 +114,25 @@ FRAGMENTS = {
     "of": r"(?:de la|de l'|du|de cette|de cet|de ce|des|de|d')",
 }
 
-_OPENING_WORDS = (
-    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui en dans a vers pour "
-    "tout toute tous toutes chaque quelques plusieurs quelque demi debut milieu fin petit sous depuis aux jeune jeunes "
-    "age agee ages agees prochain prochaine actuel actuels actuelle actuelles actuellement precedent precedents "
-    "precedente precedentes recemment naguere jadis autrefois auparavant precedemment desormais maintenant "
-    "dorenavant bientot prochainement futur future futurs futures annuel annuels annuelle annuelles annuellement "
-    "recent recente recents recentes dernierement nocturne nocturnes matinal matinale matinales semestriel "
-    "semestriels semestrielle semestrielles hebdomadaire hebdomadaires mensuel mensuels mensuelle mensuelles "
-    "mensuellement trimestriel trimestriels trimestrielle trimestrielles quotidiennement hebdomadairement hier "
-    "aujourd demain avant apres noel"
+_FUNCTION_OPENERS = (
+    "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui on en dans a vers pour "
+    "tout toute tous toutes chaque quelques plusieurs quelque petit sous depuis aux jeune jeunes tant"
 ).split()
-_FEAST_WORDS = {re.split("[ ']", feast)[0] for feast in (*HOLIDAYS, *MOVABLE_FEASTS)}
-_ALL_OPENING = {
-    *_OPENING_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS, *_FEAST_WORDS,
-}  # fmt: skip
-OPENING = rf"(?=\d|(?:{_words(_ALL_OPENING)})s?(?!\w)|[xvi]+\s?e)"
+_TIME_WORDS = (
+    "age agee ages agees demi debut milieu fin prochain actuel actuellement precedent precedemment suivant dernier "
+    "derniere recemment naguere jadis autrefois auparavant desormais maintenant dorenavant bientot prochainement futur "
+    "annuel annuelle annuellement recent recente dernierement nocturne matinal matinale semestriel semestrielle "
+    "hebdomadaire mensuel mensuelle mensuellement trimestriel trimestrielle quotidiennement hebdomadairement hier "
+    "aujourd demain lendemain surlendemain veille avant apres prochaine actuelle precedente suivante future meme "
+    "moment instant present temps longtemps peu epoque passe avenir possible ulterieur ulterieure venir viennent vient "
+    "quart quarts fois moitie quinzaine week suite heures"
+).split()
+_FEAST_WORDS = {word for feast in (*HOLIDAYS, *MOVABLE_FEASTS) for word in re.split("[ '-]", feast) if len(word) > 3}
+_TELLING = {
+    *_TIME_WORDS, *MONTHS, *WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *UNITS, *DAY_PARTS, *COLLECTIVES, *_FEAST_WORDS,
+} - {"un", "une"}  # fmt: skip
+OPENERS = frozenset(_FUNCTION_OPENERS)
+TIME_WORDS = frozenset(word + plural for word in _TELLING for plural in ("", "s"))
 
 
 def number(words: str) -> float:
