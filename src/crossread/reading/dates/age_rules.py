@@ -37,7 +37,7 @@ _WORDINGS = (
     rf"agee?s? (?:de |d'|entre ){_UNITS_OLD}",
     rf"a l'age de {_UNITS_OLD}",
     rf"(?:les|aux|des) (?:moins de |plus de )?{_YEARS_OLD}",
-    rf"(?:ses|mes|nos|leurs) {_YEARS_OLD}",
+    rf"(?:ses|mes|nos|leurs) {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=\d)(?:(?<=[(,]\s)|(?<=\())\d{{1,3}} ans\b{_NO_LENGTH}",
     r"maintenant \d{1,3} ans\b",
     rf"(?=d[e\x27])(?:{_PEOPLE})(?:de |d'){_UNITS_OLD}",

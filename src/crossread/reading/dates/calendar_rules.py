@@ -23,7 +23,7 @@ _SIDE = r"(?:derniere?|prochaine?|precedente?|suivante?|passee?)s?\b"
 def side(groups: Groups) -> Side | None:
     """Return what *ce*, *dernier* or *prochain* say."""
     word = groups.get("side") or ""
-    if word.startswith(("dernier", "derniere", "passe", "precedent")):
+    if word.startswith(("dernier", "derniere", "passe", "precedent", "ecoule")):
         return "last"
     if word.startswith(("prochain", "suivant", "a venir", "qui vient")):
         return "next"

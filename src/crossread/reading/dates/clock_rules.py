@@ -90,14 +90,24 @@ CLOCK_RULES = (
     Rule(
         "day and time",
         "TIME",
-        rf"(?:{{weekday:weekday}}|{{word:deictic_day}}),? a {_CLOCK}",
+        rf"(?:{{weekday:weekday}}|{{word:deictic_day}})(?:,? a)? {_CLOCK}",
         _clock,
-        (("[Hier à 10 h], ils ont appelé au boycott.", "2026-01-07T10:00"),),
+        (
+            ("[Hier à 10 h], ils ont appelé au boycott.", "2026-01-07T10:00"),
+            ("Le parking fermera dès [samedi 22 h].", "2026-01-10T22:00"),
+        ),
+    ),
+    Rule(
+        "day and time in hours",
+        "TIME",
+        rf"{{weekday:weekday}} (?P<hour>\d{{1,2}}) heures(?: (?P<minute>[0-5]\d))?\b(?! (?:par|de|d'|plus))",
+        _clock,
+        (("Le parking sera fermé dès [samedi 22 heures].", "2026-01-10T22:00"),),
     ),
     Rule(
         "time",
         "TIME",
-        rf"{_ABOUT}{_CLOCK}{_OF_DAY}{_ON_DAY}(?! par (?:jour|semaine|mois|an|nuit)\b)",
+        rf"{_ABOUT}{_CLOCK}(?: (?:precises?|pile|tapantes?|gmt|utc)\b)?{_OF_DAY}{_ON_DAY}(?! par (?:jour|semaine|mois|an|nuit)\b)",
         _clock,
         (
             ("Il a sonné [vers 2h00 du matin].", "2026-01-08T02:00"),
@@ -112,7 +122,7 @@ CLOCK_RULES = (
         "TIME",
         rf"(?:vers |aux alentours de |{_AFTER}|(?<=\bde\s)(?=[\w-]+ heures?(?: \d\d)? a (?:\d|midi|minuit))"
         rf"|(?<=\bentre\s)(?=[\w-]+ heures?(?: \d\d)? et )|(?=\d+ heures? (?:locale|gmt|utc))"
-        rf"|(?<=,\s)(?=\d+ heures?(?: \d\d)?\s?[,:;])){_HOURS}"
+        rf"|(?<=,\s)(?=(?:[5-9]|1\d|2[0-4]) heures?(?: \d\d)?\s?(?:[,:;.(]|$))){_HOURS}"
         rf"(?: (?P<minute>[0-5]\d)(?! (?:mn|min))| et (?P<fraction>demie|quart))?{_OF_DAY}\b(?! (?:par|de|d'|plus))",
         _clock,
         (
@@ -147,7 +157,8 @@ CLOCK_RULES = (
     Rule(
         "part of a named day",
         "TIME",
-        rf"(?:la |le |l')?(?:(?:debut|milieu|fin) (?:de |d')(?:la |l')?)?{{part:day_part}} (?:de |du |d'){_NAMED_DAY}",
+        rf"(?:toute? )?(?:la |le |l')?(?:(?:debut|milieu|fin) (?:de |d')(?:la |l')?)?{{part:day_part}}"
+        rf" (?:de ce(?:tte)? |de |du |d'){_NAMED_DAY}",
         _part_of_named,
         (
             ("Il est mort dans [la soirée de mercredi].", "2026-01-07TEV"),
@@ -158,7 +169,7 @@ CLOCK_RULES = (
     Rule(
         "whole of a named day",
         "DATE",
-        rf"(?:la )?journee (?:de |du |d'){_NAMED_DAY}",
+        rf"(?:(?:toute )?la |cette )?journee (?:de |du |d'){_NAMED_DAY}",
         lambda g: point(g) if not g.get("word") else _named_day(g),
         (("Il a neigé durant [la journée de mardi].", "2026-01-06"),),
     ),
@@ -190,7 +201,7 @@ CLOCK_RULES = (
     Rule(
         "part of a day",
         "TIME",
-        r"(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|a|ou)\b)(?: meme)?|(?:vers )?(?P<part2>minuit)\b"
+        r"(?:toute? )?(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|ou)\b| (?:au|a la|a l') {day_part})(?: meme)?|(?:vers )?(?P<part2>minuit)\b"
         rf"|(?=midi\b)(?:{_AFTER}|(?<=\bentre\s)|(?<=\bde\s)(?=midi a )|(?<=\bet\s))(?P<part3>midi)"
         r"|vers (?P<part4>midi)\b"
         r"|(?=[ms])(?<=\ben\s)(?P<part5>matinee|soiree|mi-journee)\b",

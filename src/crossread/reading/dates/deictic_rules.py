@@ -71,6 +71,13 @@ _RELATIVE = r"(?:derniere?|prochaine?|passee?|ecoulee?)\b"
 
 DEICTIC_RULES = (
     Rule(
+        "day named twice",
+        "DATE",
+        r"{word:deictic_day} {weekday}\b(?! (?:\d|{day_part}))",
+        _day,
+        (("L'eau sera coupée [demain vendredi].", "2026-01-09"),),
+    ),
+    Rule(
         "day seen from today",
         "DATE",
         rf"{{word:deictic_day}}{_PART}",
@@ -86,7 +93,7 @@ DEICTIC_RULES = (
     Rule(
         "day seen from an event",
         "DATE",
-        r"(?:la |l'|le )(?:veille|avant-veille|lendemain|surlendemain)"
+        r"(?:la |l'|le |(?<=\bau\s)|(?<=\bdu\s))(?:veille|avant-veille|lendemain|surlendemain)"
         r"(?= (?:de|du|des)\b| d')(?! du \d| de (?:{weekday}|la veille))",
         lambda g: Shift("day", 0, "event"),
         (("Les troupes arriveraient [le lendemain] d'une trêve.", "XXXX-XX-XX"),),
@@ -94,12 +101,26 @@ DEICTIC_RULES = (
     Rule(
         "day seen from another",
         "DATE",
-        rf"(?:la |l'|le )(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
+        rf"(?:la |l'|le |(?<=\bau\s)|(?<=\bdu\s))(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
         _neighbour,
         (
             ("Reçu [le 5 janvier], il était parti [le lendemain].", "2026-01-05 2026-01-06"),
             ("[La veille au soir], l'armée avait tiré.", "2026-01-07TEV"),
         ),
+    ),
+    Rule(
+        "this day",
+        "DATE",
+        r"ce jour\b(?!-)",
+        lambda g: Shift("day", 0),
+        (("Le musée rouvre [ce jour] après travaux.", "2026-01-08"),),
+    ),
+    Rule(
+        "the day just told of",
+        "DATE",
+        r"cette journee\b(?! (?:de|du|des)\b| d')",
+        lambda g: Shift("day", 0, "previous"),
+        (("Battu [le 3 mars 2024], il n'oublie pas [cette journée].", "2024-03-03 2024-03-03"),),
     ),
     Rule(
         "that day",

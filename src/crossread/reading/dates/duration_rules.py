@@ -71,7 +71,7 @@ DURATION_RULES = (
     Rule(
         "set of units",
         "SET",
-        r"(?:chaque|tous les|toutes les) {unit:unit}",
+        r"(?:chaque|tous les|toutes les) {unit:unit}(?! (?:de|du|des)\b| d')",
         lambda g: Fixed(duration(1, g["unit"])),
         (("Le jeûne a lieu [chaque année].", "P1Y"), ("On tire [tous les jours].", "P1D")),
     ),
@@ -118,7 +118,7 @@ DURATION_RULES = (
     Rule(
         "whole of a unit",
         "DURATION",
-        r"toute? (?:la |le |l'|cette |ce )(?:{unit:calendar_unit}|(?P<unit2>journee))(?! (?:de|du|des)\b| d')",
+        r"toute? (?:la |le |l'|cette |ce |une |un )(?:{unit:calendar_unit}|(?P<unit2>journee))(?! (?:de|du|des)\b| d')",
         lambda g: Fixed(duration(1, g["unit"])),
         (("Il a plu [toute la semaine].", "P1W"),),
     ),
@@ -132,7 +132,7 @@ DURATION_RULES = (
     Rule(
         "quarters of an hour",
         "DURATION",
-        r"(?:(?P<all>trois quarts)|(?:un |le )?quart) d'heure",
+        r"(?:(?P<all>trois quarts)|(?:(?:un |le )(?:dernier |premier |petit |bon )?)?quart) d'heure",
         lambda g: Fixed("PT45M" if g.get("all") else "PT15M"),
         (("Il est arrivé [un quart d'heure] en retard.", "PT15M"),),
     ),
@@ -165,7 +165,7 @@ DURATION_RULES = (
         "DURATION",
         r"(?!un jour\b|une seconde (?!avant|apres|plus|pour|et|de )\w)(?:les |ces )?{n:number}(?: (?:derniers|dernieres"
         r"|premiere?s|prochaine?s|longue?s|bonne?s|petite?s))?(?:-| )(?:{unit:unit}|(?P<unit2>nuits|saisons)\b)(?!-lum)"
-        r"(?P<half> et demie?)?",
+        r"(?P<half> et demie?)?(?: entiere?s?\b)?",
         _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),

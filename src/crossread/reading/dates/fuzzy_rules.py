@@ -19,7 +19,7 @@ FUZZY_RULES = (
         r"|(?=au)(?<!ans\s)(?<!minutes\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
         r"|ces derniers temps|(?=l'e)(?:(?<=\ba\s)|(?<=\bde\s))l'epoque(?! (?:de|du|des|ou)\b)(?! d')"
         r"(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
-        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s))precedente?s?(?= \w{3})"
+        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s)|(?<=\bdes\s)|(?<=\baux\s)|(?<=\bses\s))precedente?s?(?= \w{3})"
         r"|(?<!\ble\s)(?<!\bla\s)(?<!\bles\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b"
         r"(?! \w{4}))",
         lambda g: Fixed("PAST_REF"),
@@ -35,8 +35,8 @@ FUZZY_RULES = (
     Rule(
         "present",
         "TIME",
-        r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment"
-        r"|pour (?:le moment|l'instant|l'heure)|de nos jours|a ce jour|ces (?:jours|temps)-ci|tout de suite)\b",
+        r"(?:actuellement|desormais|maintenant|dorenavant|a present|a l'heure actuelle|en ce moment(?: meme)?"
+        r"|(?<=\bpour\s)(?:le moment|l'instant|l'heure)|de nos jours|a ce jour|ces (?:jours|temps)-ci|tout de suite)\b",
         lambda g: Fixed("PRESENT_REF"),
         (("Les alliés sont [désormais] prêts.", "PRESENT_REF"),),
     ),
@@ -50,7 +50,7 @@ FUZZY_RULES = (
     Rule(
         "future",
         "TIME",
-        r"bientot|sous peu|des que possible|prochainement|l'avenir|un avenir proche|(?:une date"
+        r"bientot|sous peu|des que possible|prochainement|l'avenir\b(?! (?:de|du|des)\b| d')|un avenir proche|(?:une date"
         r"|un moment) ulterieure?|le futur\b",
         lambda g: Fixed("FUTURE_REF"),
         (("Il sera [bientôt] jugé.", "FUTURE_REF"),),

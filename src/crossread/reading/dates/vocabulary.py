@@ -39,7 +39,7 @@ SETS_OF_DAYS = {
 HOLIDAYS = {
     "noel": (12, 25), "saint-sylvestre": (12, 31), "jour de l'an": (1, 1), "nouvel an": (1, 1), "toussaint": (11, 1),
     "saint-valentin": (2, 14), "assomption": (8, 15), "armistice": (11, 11), "epiphanie": (1, 6), "chandeleur": (2, 2),
-    "fete du travail": (5, 1), "fete nationale": (7, 14),
+    "fete du travail": (5, 1), "fete nationale": (7, 14), "halloween": (10, 31),
 }  # fmt: skip
 MOVABLE_FEASTS = {
     "mardi gras": -47, "mercredi des cendres": -46, "dimanche des rameaux": -7, "jeudi saint": -3, "vendredi saint": -2,
@@ -103,7 +103,7 @@ FRAGMENTS = {
         rf"|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b"
     ),
     "ordinal": rf"(?:{_words(ORDINALS)}|\d{{1,2}}+\s?(?:ere|er|e|eme|nd|nde|ieme))\b",
-    "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque)",
+    "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque|tant d'|tant de)",
     "unit": (
         r"(?:annee|semaine|journee|heure|minute|decennie|trimestre|semestre|siecle|jour|an|seconde|week-end)s?\b|mois\b"
     ),
