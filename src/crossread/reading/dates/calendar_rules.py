@@ -82,7 +82,12 @@ def _feast(groups: Groups) -> Meaning:
 
 
 _FEASTS = "|".join(sorted((*HOLIDAYS, *MOVABLE_FEASTS), key=len, reverse=True))
-_YEAR = rf"(?:,? {{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
+_YEAR = rf"(?:(?:,? |-){{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
+_HELD_ON = "|".join(
+    rf"(?<=\b{word}\sdu\s)"
+    for word in "scrutin vote match reunion rencontre seance audience assemblee concert greve partir compter".split()
+)
+_NOT_CALLED = "".join(rf"(?<!\b{word}\s)" for word in "composer composez appeler appelez faire faites".split())
 _DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
 
 CALENDAR_RULES = (
@@ -214,6 +219,23 @@ CALENDAR_RULES = (
             ("Rendez-vous [lundi en huit] au gymnase.", "2026-01-19"),
             ("[Ce jeudi], le ministre a réagi.", "2026-01-08"),
             ("Il a été interpellé [mardi soir].", "2026-01-06TEV"),
+        ),
+    ),
+    Rule(
+        "day of a month not named",
+        "DATE",
+        rf"(?=[l\d]){_NOT_CALLED}(?:le (?P<day>[2-9]|[12]\d|3[01])|(?:(?<=\bdes\s)|(?<=\bavant\s)|(?<=\bdepuis\s))"
+        rf"le (?P<day2>1\s?er)|(?:(?<=jusqu\x27au\s)|(?<=\bdu\s)(?=\d+ au \d)|(?<=\d\sau\s)|{_HELD_ON})"
+        r"(?P<day3>1\s?er|[2-9]|[12]\d|3[01]))\b(?![-–/:.]\d|,\d| d[eu' ]|, (?:rue|avenue|place|boulevard|quai|impasse)\b)"
+        r"(?:{not_counted}|(?= au \d))",
+        point,
+        (
+            ("S'inscrire avant [le 15] auprès du club.", "2026-01-15"),
+            ("La pharmacie est fermée jusqu'au [11].", "2026-01-11"),
+            ("Le stage se tiendra du [17] au [21], au gymnase.", "2026-01-17 2026-01-21"),
+            ("Le XV de France a battu le 15 d'Angleterre.", ""),
+            ("Adressez-vous au 12, rue des Lilas.", ""),
+            ("En cas d'urgence, appelez le 15.", ""),
         ),
     ),
     Rule(

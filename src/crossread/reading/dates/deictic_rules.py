@@ -111,7 +111,7 @@ DEICTIC_RULES = (
     Rule(
         "this day",
         "DATE",
-        r"ce jour\b(?!-)",
+        r"ce jour\b(?!-| (?:de|du|ou)\b| d')",
         lambda g: Shift("day", 0),
         (("Le musée rouvre [ce jour] après travaux.", "2026-01-08"),),
     ),

@@ -71,7 +71,7 @@ DURATION_RULES = (
     Rule(
         "set of units",
         "SET",
-        r"(?:chaque|tous les|toutes les) {unit:unit}(?! (?:de|du|des)\b| d')",
+        r"(?:chaque|tous les|toutes les) {unit:unit}",
         lambda g: Fixed(duration(1, g["unit"])),
         (("Le jeûne a lieu [chaque année].", "P1Y"), ("On tire [tous les jours].", "P1D")),
     ),

@@ -45,8 +45,14 @@ _ABOUT = re.compile(
     )
 )
 _RANGE = re.compile(r"\s?(?:,|-|et|ou|a|au)\s?")
+_SINCE = re.compile(r"\bdepuis\s(?:le\s)?$")
 _HOURS = re.compile(r"PT(1?\d|2[0-4])H")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
+_STREET = re.compile(
+    r"(?:rue|place|avenue|av\.|boulevard|bd|quai|impasse|square|allee|pont|stade|college|caserne|faubourg|cite|residence"
+    r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )?$"
+)
+_NEXT_LISTED = re.compile(r", [A-ZÉÈ]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CALENDAR_WORD = re.compile(
     rf"\d(?:er)?[ -][JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
@@ -72,7 +78,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
             if sentences is None:
                 sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
-            if _is_name(text, match, sentence):
+            if _is_name(text, match, sentence) or _is_street(folded, match):
                 continue
             expression = _read(folded, text if accented else None, match, max(start, sentence))
             if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
@@ -128,6 +134,8 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
         return None
     start, modifier = _modifier(folded, match.start(), rule.type, sentence)
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
+    if isinstance(meaning, Point) and meaning.month and not meaning.year and _SINCE.search(folded, max(0, start - 10), start):
+        meaning = replace(meaning, side="last")
     towards = None if isinstance(meaning, Fixed) else direction(accented or folded, start, match.end(), bool(accented))
     if towards is None and _is_weekday(meaning):
         if precise.group().startswith("le "):
@@ -160,12 +168,23 @@ def _is_name(text: str, match: re.Match[str], sentence: int) -> bool:
     start, end = match.span()
     words = text[start:end]
     feast = RULES[int(str(match.lastgroup)[1:])].name == "feast"
-    if feast and words.istitle() and _CAPITAL_NEXT.match(text, end):
+    if feast and words.istitle() and (_CAPITAL_NEXT.match(text, end) or _is_listed(text, start, end)):
         return True
     if feast or _CALENDAR_WORD.search(words):
         return False
     inside = start > sentence and _INSIDE.search(text, max(sentence, start - 2), start)
     return bool(_CAPITAL.search(words, 0 if inside else 1))
+
+
+def _is_street(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether a day of the calendar names a street or a building: *rue du 8-Mai-1945*."""
+    day = re.search(r"\d[ -]\w", match.group()) is not None
+    return day and _STREET.search(folded, max(0, match.start() - _LOOK_BACK), match.start()) is not None
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Tell whether a word stands between others with capitals: *Colin, Noël, Marchal*."""
+    return text[max(0, start - 2) : start] == ", " and bool(_NEXT_LISTED.match(text, end))
 
 
 def _plain(words: str) -> str:

@@ -37,6 +37,9 @@ _JUST_AFTER = 30
 _FURTHER_BACK = 300
 _NEAR_PUBLICATION = 15
 _MORNING = "T08:00"
+_SOON = 60  # days
+_LONG_AHEAD = 300
+MIN_DAY, MAX_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 class Resolved(NamedTuple):
@@ -51,9 +54,14 @@ def resolve(expressions: Sequence[TimeExpression], published: date | None) -> li
 
     `published` is the publication date. Where it is None, what depends on it keeps its unknown parts (``XXXX-01-08``).
     """
-    resolver = _Resolver(published)
     days = _days_by_sentence(expressions)
-    return [resolver.resolve(expression, days.get(expression.sentence, ())) for expression in expressions]
+
+    def placed(resolver: _Resolver) -> list[Resolved]:
+        return [resolver.resolve(expression, days.get(expression.sentence, ())) for expression in expressions]
+
+    first = _Resolver(published)
+    placed(first)
+    return placed(_Resolver(published, leaning=first.told))
 
 
 def edtf(value: str) -> str:
@@ -94,8 +102,11 @@ def _names_a_day(meaning: Meaning) -> bool:
 class _Resolver:
     """Walks through a text's expressions and remembers the day that was named last."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, leaning: int = 0) -> None:
         self.published = published
+        self.leaning = leaning  # days ahead that the text certainly tells of, less the days behind
+        self.ahead = leaning > 0  # whether it told last of what is to come
+        self.told = 0
         self.previous: date | None = None
         self.previous_end = 0
         self.night = False
@@ -118,11 +129,20 @@ class _Resolver:
         if found := re.match(r"(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?)?(?!\d)", value):
             self.period = date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
             if found[3]:
+                self._lean(meaning, expression.direction, self.period)
                 self.previous, self.previous_end = self.period, expression.end
                 self.night = isinstance(meaning, Clock) and meaning.time == "TNI" and isinstance(meaning.day, Point)
             if found[2] and isinstance(meaning, Point) and meaning.year:
                 self.explicit = self.period
         return Resolved(value, edtf(value))
+
+    def _lean(self, meaning: Meaning, direction: Direction | None, day: date) -> None:
+        """Count a day that is not itself placed by what the text tells of."""
+        point = meaning.day if isinstance(meaning, Clock) else meaning
+        certain = direction or not isinstance(point, Point) or point.month or point.side
+        if certain and self.published and 0 < abs((day - self.published).days) <= _SOON:
+            self.ahead = day > self.published and self.leaning >= 0
+            self.told += 1 if day > self.published else -1
 
     def _day_of_clock(self, clock: TimeExpression, days: Sequence[TimeExpression]) -> str:
         """Return the day named before a time in its sentence or just after it, else the day that was named last.
@@ -166,9 +186,10 @@ class _Resolver:
     def _point(self, point: Point, direction: Direction | None) -> str:
         year: int | None = point.year
         if point.day and not point.month:
-            return self._numbered_weekday(point)
+            return self._numbered_weekday(point) if point.weekday else self._numbered_day(point.day, direction)
         if year is None and point.month is None and point.weekday is not None:
-            day = self._same_day(point) or self._weekday(point.weekday, point.side, direction)
+            towards = direction or ("future" if self.ahead else None)
+            day = self._same_day(point) or self._weekday(point.weekday, point.side, towards)
             return (day + timedelta(7 * point.weeks)).isoformat() if day else f"XXXX-WXX-{point.weekday}"
         anchor = self.published if self.explicit is None or point.side else self.explicit
         if year is None and anchor is not None:
@@ -198,6 +219,16 @@ class _Resolver:
         fitting = (day for day in days if day.day == point.day)
         return min(fitting, key=lambda d: abs((d - self.published).days)).isoformat()  # type: ignore[operator]
 
+    def _numbered_day(self, number: int, direction: Direction | None) -> str:
+        """Return the next day of that number after the one named before, if that is far off, or around publication."""
+        far = self.previous and self.published and abs((self.previous - self.published).days) > _SOON
+        anchor = self.previous if far or not self.published else self.published
+        if anchor is None:
+            return f"XXXX-XX-{number:02d}"
+        step = -1 if direction == "past" and not far else 1
+        days = (anchor + timedelta(step * n) for n in range(62) if MIN_DAY <= anchor.toordinal() + step * n <= MAX_DAY)
+        return next((day.isoformat() for day in days if day.day == number), f"XXXX-XX-{number:02d}")
+
     def _same_day(self, point: Point) -> date | None:
         """*ce même lundi* is the day named before, if that is a Monday of the days around the publication."""
         if point.side != "this" or not self.previous or self.previous.isoweekday() != point.weekday:
@@ -211,7 +242,9 @@ class _Resolver:
     def _year_of_part(self, code: str, side: Side | None, direction: Direction | None) -> int | None:
         if self.published is None:
             return None
-        month = _SEASON_MONTH.get(code) or {"Q": 3, "H": 6}[code[0]] * (int(code[1]) - 1) + 1
+        months = 3 if code[0] != "H" else 6
+        month = _SEASON_MONTH.get(code) or months * (int(code[1]) - 1) + 1
+        month += (months - 1) * (direction == "future" and code[0] in "QH")  # it may have begun
         return year_of(Point(month=month, side=side), self.published, direction)
 
 
@@ -232,11 +265,10 @@ def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
     month, day = point.month or 1, point.day
     years = _years_around(anchor)
     if point.weekday and day:
-        years = [
-            y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)
-        ] or years
-        years.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
-        return years[0]
+        fitting = [y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)]
+        fitting.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
+        if fitting and not (direction == "past" and _distance(fitting[0], month, day, anchor) > _LONG_AHEAD):
+            return fitting[0]
     wanted = "past" if point.side == "last" else "future" if point.side == "next" else direction
     if point.side == "this" and wanted is None:
         return anchor.year

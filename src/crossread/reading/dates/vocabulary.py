@@ -86,7 +86,7 @@ _FUNCTION_WORDS = (
     "une il elle ils elles on nous ce cette son sa ses leur leurs est sont ont avait avaient etait "
     "etaient sera fut n ne "
     "s se c grace selon apres avant depuis jusqu mais puis alors afin comme soit pendant quand lorsque car devant face "
-    "chez vers"
+    "chez vers aupres inclus"
 ).split()
 FRAGMENTS = {
     "month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)})\b",
