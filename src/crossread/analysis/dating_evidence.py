@@ -142,6 +142,10 @@ def _named(point: Point) -> str:
 
 def _appositions(context: Context, years: Years) -> Iterator[Constraint]:
     """*hier, jeudi 16 août 2012*: two expressions side by side that name one day."""
+    for e, shift in ((e, day_of(e)) for e in context.expressions):
+        if isinstance(shift, Shift) and shift.weekday and (shift.count or context.opens(e)):
+            named = moved(years.days_of(Point(weekday=shift.weekday)), -shift.count)
+            yield Constraint(e.start, e.end, "counted from the day named", named)
     for first, second in pairwise(context.expressions):
         shift, point = day_of(first), day_of(second)
         if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published" and shift.count <= 0):

@@ -17,7 +17,8 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Le tribunal a siégé lundi 4 mai 1998 à Lille.", [("lundi 4 mai 1998", "DATE")]),
         ("Le tribunal a siégé en mai 1998.", [("mai 1998", "DATE")]),
-        ("Le train part lundi à 17 h.", [("lundi à 17 h", "TIME")]),
+        ("Le train part lundi 17 h.", [("lundi 17 h", "TIME")]),
+        ("Le train part demain à 17 h.", [("demain à 17 h", "TIME")]),
         ("La grève a duré trois semaines.", [("trois semaines", "DURATION")]),
         ("La grève a commencé il y a trois semaines.", [("il y a trois semaines", "DATE")]),
         ("Le marché se tient chaque lundi.", [("chaque lundi", "SET")]),

@@ -45,6 +45,9 @@ _WORDINGS = (
     rf"(?=a )(?<![eis]\s)a (?:seulement |peine )?(?:1[2-9]|[2-9]\d)\sans\b{_NO_LENGTH}",
     rf"(?=a )(?:^|(?<=[.;:!?»]\s)|(?<=\n))a {_YEARS_OLD}(?=,)",
     rf"(?:il|elle|qui|on) a {_YEARS_OLD}{_NO_LENGTH}",
+    rf"(?=j)j'(?:ai|avais) {_YEARS_OLD}{_NO_LENGTH}",
+    rf"a partir de {_YEARS_OLD}{_NO_LENGTH}",
+    rf"(?=[pm])(?<=\()(?:plus|moins) de {_YEARS_OLD}",
     rf"(?=[\ddtqcs])(?:{_HAVING}){_YEARS_OLD}{_NO_LENGTH}",
     rf"{_SOMEBODY} (?:de |d'){_YEARS_OLD}",
 )

@@ -27,7 +27,7 @@ def side(groups: Groups) -> Side | None:
         return "last"
     if word.startswith(("prochain", "suivant", "a venir", "qui vient")):
         return "next"
-    return "this" if (groups.get("the") or "").startswith("ce") else None
+    return "this" if (groups.get("the") or "").startswith(("ce", "le meme")) else None
 
 
 def year(groups: Groups) -> int | None:
@@ -87,7 +87,7 @@ _HELD_ON = "|".join(
     rf"(?<=\b{word}\sdu\s)"
     for word in "scrutin vote match reunion rencontre seance audience assemblee concert greve partir compter".split()
 )
-_NOT_CALLED = "".join(rf"(?<!\b{word}\s)" for word in "composer composez appeler appelez faire faites".split())
+_NOT_CALLED = "".join(rf"(?<!\b{word}\s)" for word in "composer composez compose appeler appelez faire faites".split())
 _DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
 
 CALENDAR_RULES = (
@@ -190,7 +190,7 @@ CALENDAR_RULES = (
         "SET",
         r"(?=[lmjvsd])(?<=\bdu\s){weekday:weekday}(?= au {weekday}(?! \d))",
         lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['weekday']]}"),
-        (("La poste ouvre du [lundi] au [vendredi], dès [9 h].", "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00"),),
+        (("La poste ouvre du [lundi] au [vendredi], dès [9 h].", "XXXX-WXX-1 XXXX-WXX-5 T09:00"),),
     ),
     Rule(
         "first weekday of a pair",
@@ -209,7 +209,7 @@ CALENDAR_RULES = (
     Rule(
         "weekday",
         "DATE",
-        rf"(?P<the>(?:le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE})| en (?P<later>huit|quinze))?"
+        rf"(?P<the>(?:le meme|le|ce meme|ce) )?{{weekday:weekday}}(?: (?P<side>{_SIDE})| en (?P<later>huit|quinze))?"
         rf"{_DAY_PART}(?: (?P<side2>{_SIDE}))?",
         point,
         (
@@ -242,7 +242,7 @@ CALENDAR_RULES = (
         "season",
         "DATE",
         rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)"
-        rf"|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<side>{_SIDE}))?",
+        rf"|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<short>'?[3-9]\d)\b{{not_counted}}| (?P<side>{_SIDE}))?",
         _season,
         (
             ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),

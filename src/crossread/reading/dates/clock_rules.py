@@ -7,9 +7,7 @@ from crossread.reading.dates.rules import Groups, Rule
 from crossread.reading.dates.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, number
 
 _ABOUT = r"(?:(?:vers|environ|aux alentours de|autour de) )?"
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))(?![\w:])(?!\s?(?:mn|min)\b)"
-)
+_CLOCK = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))(?![\w:\x27])(?!\s?(?:(?:mn|min)\b|\d\d\x27))"
 _AFTER = "|".join(rf"(?<=\b{word}\s)" for word in ("a", "des", "avant", "apres", r"jusqu\x27a", "est", r"partir\sde"))
 _LASTING = "|".join(
     rf"(?<=\b{word}\s)" for word in ("en", "pendant", "durant", r"duree\sde", r"plus\sde", r"moins\sde", r"pres\sde")
@@ -79,7 +77,7 @@ CLOCK_RULES = (
         "DURATION",
         rf"(?=\d)(?:(?P<hour>\d{{1,3}})\s?h(?:\s?(?P<minute>[0-5]?\d)\s?(?:mn|min)\b"
         rf"|\s?(?P<minute2>[0-5]\d)?\b(?= {_OF_WORK}))"
-        rf"|(?:{_LASTING})(?P<hour2>\d{{1,3}})\s?h(?:\s?(?P<minute3>[0-5]\d))?\b)",
+        rf"|(?:{_LASTING})(?P<hour2>\d{{1,3}})\s?h(?:\s?(?P<minute3>[0-5]\d))?\b(?!\s?\d*\x27\d))",
         _hours,
         (
             ("Le match a duré [2 h 05 min].", "PT2H5M"),
@@ -90,7 +88,7 @@ CLOCK_RULES = (
     Rule(
         "day and time",
         "TIME",
-        rf"(?:{{weekday:weekday}}|{{word:deictic_day}})(?:,? a)? {_CLOCK}",
+        rf"(?:{{weekday:weekday}}|{{word:deictic_day}} a) {_CLOCK}",
         _clock,
         (
             ("[Hier à 10 h], ils ont appelé au boycott.", "2026-01-07T10:00"),
@@ -100,9 +98,12 @@ CLOCK_RULES = (
     Rule(
         "day and time in hours",
         "TIME",
-        rf"{{weekday:weekday}} (?P<hour>\d{{1,2}}) heures(?: (?P<minute>[0-5]\d))?\b(?! (?:par|de|d'|plus))",
+        rf"(?:{{weekday:weekday}}|{{word:deictic_day}} a) (?P<hour>\d{{1,2}}) heures(?: (?P<minute>[0-5]\d))?\b(?! (?:par|de|d'|plus))",
         _clock,
-        (("Le parking sera fermé dès [samedi 22 heures].", "2026-01-10T22:00"),),
+        (
+            ("Le parking sera fermé dès [samedi 22 heures].", "2026-01-10T22:00"),
+            ("Le train part [lundi] à [17 h].", "2026-01-12 2026-01-12T17:00"),
+        ),
     ),
     Rule(
         "time",
@@ -181,6 +182,13 @@ CLOCK_RULES = (
         (("Trois voitures ont brûlé [la nuit dernière].", "2026-01-07TNI"),),
     ),
     Rule(
+        "night before or after",
+        "TIME",
+        r"(?:la )?nuit (?P<word>precedente|suivante|d'avant|d'apres)\b",
+        lambda g: Clock("TNI", Shift("day", -1 if g["word"] in ("precedente", "d'avant") else 1, "previous")),
+        (("Élu [le 3 mars 2024], il a dormi peu [la nuit précédente].", "2024-03-03 2024-03-02TNI"),),
+    ),
+    Rule(
         "minute of a match",
         "TIME",
         r"(?:la )?{n:ordinal} minute\b(?! (?:de|d')(?! jeu))",
@@ -203,7 +211,7 @@ CLOCK_RULES = (
         "TIME",
         r"(?:toute? )?(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|ou)\b| (?:au|a la|a l') {day_part})(?: meme)?|(?:vers )?(?P<part2>minuit)\b"
         rf"|(?=midi\b)(?:{_AFTER}|(?<=\bentre\s)|(?<=\bde\s)(?=midi a )|(?<=\bet\s))(?P<part3>midi)"
-        r"|vers (?P<part4>midi)\b"
+        r"|vers (?P<part4>midi)\b|(?=[ms])(?<=\bau\s)(?<!matin\sau\s)(?P<part6>matin|soir)\b(?! (?:de|du)\b| d')"
         r"|(?=[ms])(?<=\ben\s)(?P<part5>matinee|soiree|mi-journee)\b",
         _part,
         (

@@ -1,19 +1,20 @@
 """Rules for dates seen from the day of writing or from a day just named: *hier*, *le mois dernier*, *la veille*."""
 
 from crossread.reading.dates.calendar_rules import side
-from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Shift, Unit
+from crossread.reading.dates.expressions import Clock, Distance, Fixed, Meaning, Shift, Unit
 from crossread.reading.dates.rules import Groups, Rule
-from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, number, unit_of
+from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, WEEKDAYS, duration, number, unit_of
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}
-_THROUGH = "|".join(rf"(?<=\b{word}\s)" for word in ("dans", r"cours\sde", r"courant\sde", "durant", "pendant"))
+_THROUGH = "|".join(rf"(?<=\b{word}\s)" for word in ("dans", r"cours\sde", r"courant\sde", "durant", "pendant", "pour"))
 _TO_COME = r"(?:a venir|qui vient)\b"
 _SMALLER = ("hour", "minute", "second")
 
 
 def _day(groups: Groups) -> Meaning:
-    day = Shift("day", DAYS[groups["word"].replace(" ", "")])
+    weekday = WEEKDAYS[groups["weekday"]] if groups.get("weekday") else None
+    day = Shift("day", DAYS[groups["word"].replace(" ", "")], weekday=weekday)
     return Clock(DAY_PARTS[groups["part"]], day) if groups.get("part") else day
 
 
@@ -34,7 +35,7 @@ def _following(groups: Groups) -> Meaning:
 
 
 def _part_of_today(groups: Groups) -> Meaning:
-    return Clock(DAY_PARTS[groups["part"]], Shift("day", 0))
+    return Clock(DAY_PARTS[groups["part"]], Shift("day", 0, "previous" if groups.get("same") else "published"))
 
 
 def _ago(groups: Groups) -> Meaning:
@@ -42,7 +43,10 @@ def _ago(groups: Groups) -> Meaning:
 
 
 def _ahead(groups: Groups) -> Meaning:
-    return _away(groups, 1)
+    shift = _away(groups, 1)
+    length = number(groups["n"]) if groups.get("n") else COLLECTIVES.get(groups.get("round", ""), "X")
+    value = duration(length, groups["unit"], half=bool(groups.get("half")))
+    return Distance(value, shift) if isinstance(shift, Shift) else Fixed(value)
 
 
 def _away(groups: Groups, sign: int) -> Meaning:
@@ -52,13 +56,14 @@ def _away(groups: Groups, sign: int) -> Meaning:
     count = number(groups["n"]) if groups.get("n") else float(COLLECTIVES[groups["round"]])
     if count != int(count) or groups.get("half"):
         unit, count = "month", (count + bool(groups.get("half")) * 0.5) * 12
-    return Shift(unit, sign * int(count))
+    return Shift(unit, sign * int(count), whole=False)
 
 
 def _before_or_after(groups: Groups) -> Meaning:
     count = number(groups["n"]) * (1 if groups["side"] in ("tard", "apres") else -1)
     unit: Unit = unit_of(groups["unit"])  # type: ignore[assignment]
-    return Shift(unit, int(count), "previous")
+    value = duration(number(groups["n"]), groups["unit"])
+    return Distance(value, Shift(unit, int(count), "previous")) if count == int(count) else Fixed(value)
 
 
 _PART = r"(?: (?:au |dans l'|dans la |a )?{part:day_part})?"
@@ -73,7 +78,7 @@ DEICTIC_RULES = (
     Rule(
         "day named twice",
         "DATE",
-        r"{word:deictic_day} {weekday}\b(?! (?:\d|{day_part}))",
+        r"{word:deictic_day} {weekday:weekday}\b(?! (?:\d|{day_part}))",
         _day,
         (("L'eau sera coupée [demain vendredi].", "2026-01-09"),),
     ),
@@ -134,7 +139,7 @@ DEICTIC_RULES = (
         "DATE",
         rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)(?:-ci)?"
         rf"|(?:le |la |l')?(?:{{unit3:calendar_unit}}|(?P<unit4>saison)) "
-        rf"(?:(?P<side>{_RELATIVE})|(?P<side2>{_TO_COME}))",
+        rf"(?:(?P<side>{_RELATIVE})|(?P<side2>{_TO_COME})|en cours\b)",
         _unit,
         (
             ("Ils se sont vus en Alaska [le mois dernier].", "2025-12"),
@@ -184,7 +189,7 @@ DEICTIC_RULES = (
         r"|de cet ){unit:calendar_unit}(?! {year})(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
         _unit,
         (
-            ("Les chiffres seront affinés d'ici [la fin de l'année].", "2026"),
+            ("Les chiffres sont attendus pour [la fin de l'année].", "2026"),
             ("[Début de semaine] calme à Kiev.", "2026-W02"),
         ),
     ),
@@ -198,9 +203,16 @@ DEICTIC_RULES = (
     Rule(
         "part of today",
         "TIME",
-        r"(?:ce|cet|cette) {part:day_part}",
+        r"(?:ce|cet|cette) {part:day_part}(?P<same>-la)?",
         _part_of_today,
         (("Le procès s'ouvre [ce matin] à Poitiers.", "2026-01-08TMO"), ("Il pleuvra [cette nuit].", "2026-01-08TNI")),
+    ),
+    Rule(
+        "now, from which a span is counted",
+        "DATE",
+        r"(?<=\bd\x27)ici(?= (?:a|au|la|le|demain|{number}|quelques)\b(?! la\b))",
+        lambda g: Shift("day", 0),
+        (("La dette sera payée d'[ici] à [2030].", "2026-01-08 2030"), ("Il habite près d'ici.", "")),
     ),
     Rule(
         "so long ago",
@@ -227,21 +239,21 @@ DEICTIC_RULES = (
     ),
     Rule(
         "so long before or after",
-        "DATE",
-        rf"{_ABOUT}{{n:number}} {{unit:calendar_days}}(?: (?:plus (?P<side>tard|tot)|(?P<side2>auparavant))\b"
-        r"|(?: (?P<side3>apres)(?=[,.;!?]|$)))",
+        "DURATION",
+        r"{n:number} {unit:calendar_days}"
+        r"(?= (?:plus (?P<side>tard|tot)\b(?! que)|(?P<side2>auparavant)\b|(?P<side3>apres)(?:[,.;!?]|$)))",
         _before_or_after,
         (
-            ("Battu en [2019], il a gagné [deux ans plus tard].", "2019 2021"),
-            ("Jugée [le 5 mars 2024], elle avait été arrêtée [un mois auparavant].", "2024-03-05 2024-02"),
+            ("Battu en [2019], il a gagné [deux ans] plus tard.", "2019 P2Y"),
+            ("Jugée [le 5 mars 2024], elle avait été arrêtée [un mois] auparavant.", "2024-03-05 P1M"),
             ("[Trois jours] après le vote, il démissionne.", "P3D"),
         ),
     ),
     Rule(
         "so long ahead",
-        "DATE",
+        "DURATION",
         rf"(?<=\bdans\s)(?:les )?{_ABOUT}(?!des ){_COUNT}{{unit:unit}}(?! (?:precedent|dernier|suivant|qui|de |d'))",
         _ahead,
-        (("Le traité expirera dans [deux mois].", "2026-03"), ("Il reviendra dans [quelques jours].", "FUTURE_REF")),
+        (("Le traité expirera dans [deux mois].", "P2M"), ("Il reviendra dans [quelques jours].", "PXD")),
     ),
 )

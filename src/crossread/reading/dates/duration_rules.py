@@ -29,6 +29,8 @@ _UNIT_AND_PART = "|".join(
 
 
 def _duration(groups: Groups) -> Meaning:
+    if groups.get("half", "").endswith("quart"):
+        return Fixed(f"PT{number(groups['n']):g}H15M")
     return Fixed(duration(number(groups["n"]), groups["unit"], half=bool(groups.get("half"))))
 
 
@@ -42,6 +44,11 @@ def _unknown(groups: Groups) -> Meaning:
 
 def _half(groups: Groups) -> Meaning:
     return Fixed({"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y", "annee": "P6M"}[groups["unit"]])
+
+
+def _race(groups: Groups) -> Meaning:
+    hours = f"{int(groups['hours'])}H" if groups.get("hours") else ""
+    return Fixed(f"PT{hours}{int(groups['minutes'])}M{int(groups['seconds'])}S")
 
 
 def _compound(groups: Groups) -> Meaning:
@@ -147,6 +154,21 @@ DURATION_RULES = (
         ),
     ),
     Rule(
+        "every half",
+        "SET",
+        r"toutes les demi-(?P<unit>heure|journee)s\b",
+        _half,
+        (("Le bus passe [toutes les demi-heures].", "PT30M"),),
+    ),
+    Rule(
+        "time of a race",
+        "DURATION",
+        r"(?<![\d.,/]\s)(?<![.,/])(?:(?P<hours>\d{1,2})\s?h\s?)?(?P<minutes>[0-5]?\d)\x27(?P<seconds>[0-5]\d)(?:\x27\x27|\"|″)?"
+        r"(?!\d|\s?[nseo]\b)",
+        _race,
+        (("Il court les 10 km en [33'12].", "PT33M12S"), ("Il gagne en [3 h 17'42].", "PT3H17M42S")),
+    ),
+    Rule(
         "duration with a half",
         "DURATION",
         r"(?:un |une )?demi-(?P<unit>heure|journee|siecle|annee)\b",
@@ -165,7 +187,7 @@ DURATION_RULES = (
         "DURATION",
         r"(?!un jour\b|une seconde (?!avant|apres|plus|pour|et|de )\w)(?:les |ces )?{n:number}(?: (?:derniers|dernieres"
         r"|premiere?s|prochaine?s|longue?s|bonne?s|petite?s))?(?:-| )(?:{unit:unit}|(?P<unit2>nuits|saisons)\b)(?!-lum)"
-        r"(?P<half> et demie?)?(?: entiere?s?\b)?",
+        r"(?P<half> et (?:demie?|quart)\b)?(?: entiere?s?\b)?",
         _duration,
         (
             ("Ils ont été libérés après [douze jours] de captivité.", "P12D"),

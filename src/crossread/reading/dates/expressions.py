@@ -51,11 +51,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units away from the publication date, from the date just given in the text, or from an event."""
+    """So many units away from the publication date, from the date just given in the text, or from an event.
+
+    `weekday` is the one that stands with it (*hier jeudi*); `whole` tells *la semaine dernière*, which is a week, from *il
+    y a une semaine*, which is a day.
+    """
 
     unit: Unit
     count: int
     anchor: Literal["published", "previous", "event"] = "published"
+    weekday: int | None = None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,15 @@ class Clock:
     day: Point | Shift | Feast | None = None
 
 
-Meaning = Fixed | Point | Feast | Part | Shift | Clock
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A duration of the given value that leads to a date: *dans deux mois*, *deux ans plus tard*."""
+
+    value: str
+    shift: Shift
+
+
+Meaning = Fixed | Point | Feast | Part | Shift | Clock | Distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ class TimeExpression:
     def relative(self) -> bool:
         """Whether the value depends on the publication date or on another date of the text."""
         match self.meaning:
-            case Fixed():
+            case Fixed() | Distance():
                 return False
             case Point(year=year) | Feast(year=year) | Part(year=year) | Clock(day=Point(year=year)):
                 return year is None

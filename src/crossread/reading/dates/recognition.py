@@ -128,13 +128,18 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
     precise = rule.expression.match(folded, match.start(), match.endpos)
     if precise is None:
         return None
-    groups = {name.rstrip("2345"): _plain(value) for name, value in precise.groupdict().items() if value}
+    groups = {name.rstrip("23456"): _plain(value) for name, value in precise.groupdict().items() if value}
     meaning = rule.meaning(groups)
     if meaning is None:
         return None
     start, modifier = _modifier(folded, match.start(), rule.type, sentence)
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
-    if isinstance(meaning, Point) and meaning.month and not meaning.year and _SINCE.search(folded, max(0, start - 10), start):
+    if (
+        isinstance(meaning, Point)
+        and meaning.month
+        and not meaning.year
+        and _SINCE.search(folded, max(0, start - 10), start)
+    ):
         meaning = replace(meaning, side="last")
     towards = None if isinstance(meaning, Fixed) else direction(accented or folded, start, match.end(), bool(accented))
     if towards is None and _is_weekday(meaning):

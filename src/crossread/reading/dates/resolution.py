@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crossread.reading.dates.expressions import (
     Clock,
     Direction,
+    Distance,
     Feast,
     Fixed,
     Meaning,
@@ -110,7 +111,7 @@ class _Resolver:
         self.previous: date | None = None
         self.previous_end = 0
         self.night = False
-        self.each = ""
+        self.each: str | None = None
         self.period: date | None = None
         self.explicit: date | None = None
         self.sentence = -1
@@ -118,10 +119,10 @@ class _Resolver:
     def resolve(self, expression: TimeExpression, days: Sequence[TimeExpression]) -> Resolved:
         meaning = expression.meaning
         if expression.sentence != self.sentence:
-            self.explicit, self.sentence, self.each = None, expression.sentence, ""
+            self.explicit, self.sentence, self.each = None, expression.sentence, None
         if expression.type == "SET" and isinstance(meaning, Fixed) and meaning.value.startswith(("XXXX-W", "P1D")):
-            weekly = meaning.value.startswith("XXXX-W") and not self.each
-            self.each = meaning.value.partition("T")[0] if weekly else "XXXX-XX-XX"
+            weekly = meaning.value.startswith("XXXX-W") and self.each is None
+            self.each = meaning.value.partition("T")[0] if weekly else ""
         if isinstance(meaning, Clock) and meaning.day is None:
             value = self._day_of_clock(expression, days) + meaning.time
         else:
@@ -134,7 +135,7 @@ class _Resolver:
                 self.night = isinstance(meaning, Clock) and meaning.time == "TNI" and isinstance(meaning.day, Point)
             if found[2] and isinstance(meaning, Point) and meaning.year:
                 self.explicit = self.period
-        return Resolved(value, edtf(value))
+        return Resolved(meaning.value if isinstance(meaning, Distance) else value, edtf(value))
 
     def _lean(self, meaning: Meaning, direction: Direction | None, day: date) -> None:
         """Count a day that is not itself placed by what the text tells of."""
@@ -151,7 +152,7 @@ class _Resolver:
         What was named further back counts only if it is near the publication: a report's own day, not its history.
         """
         before = bool(days) and days[0].start < clock.start
-        if self.each and not before:
+        if self.each is not None and not before:
             return self.each
         if days and not before and days[0].start - clock.end <= _JUST_AFTER:
             return self._value(days[0].meaning, days[0].direction).partition("T")[0]
@@ -166,6 +167,8 @@ class _Resolver:
         match meaning:
             case Fixed(value=value):
                 return value
+            case Distance(shift=shift):
+                return self._value(shift, direction)
             case Clock(time=time, day=day) if day is not None:
                 return self._value(day, direction).partition("T")[0] + time
             case Point():
@@ -176,6 +179,8 @@ class _Resolver:
                 return f"{year or self._year_of_part(code, side, direction) or 'XXXX'}-{code}"
             case Shift(anchor="event"):
                 return "XXXX-XX-XX"
+            case Shift(unit="week", count=count, whole=False):
+                return _shifted_value(self.published, "day", 7 * count)
             case Shift(unit=unit, count=count, anchor=which):
                 named = self.previous if unit == "day" else self.period
                 anchor = (named or self.published) if which == "previous" else self.published
@@ -300,7 +305,7 @@ def _oddness(days: int, wanted: Direction | None, certain: bool = False) -> int:
     if wanted is None:
         return abs(days + 30)
     unwanted = days > 0 if wanted == "past" else days < 0
-    return abs(days) + unwanted * (10_000 if certain else 300)
+    return abs(days) + unwanted * (10_000 if certain else 265)
 
 
 def _is_weekday(year: int, month: int, day: int, weekday: int) -> bool:
