@@ -15,7 +15,7 @@ from crossread.reading.dates.duration_rules import DURATION_RULES
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier, Point, Shift, TimeExpression, Type
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
-from crossread.reading.dates.tense import announces, direction, tells_a_state
+from crossread.reading.dates.tense import announces, direction, is_habit, tells_a_state
 from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS, WEEKDAYS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
@@ -142,12 +142,12 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
     ):
         meaning = replace(meaning, side="last")
     towards = None if isinstance(meaning, Fixed) else direction(accented or folded, start, match.end(), bool(accented))
+    if _is_weekday(meaning) and precise.group().startswith("le ") and is_habit(folded, start, towards):
+        kind, meaning, towards = "SET", Fixed(_each(meaning)), None
     if towards is None and _is_weekday(meaning):
-        if precise.group().startswith("le "):
-            kind, meaning = "SET", Fixed(_each(meaning))
-        elif _has_hour(meaning) or announces(accented or folded, start, match.end(), bool(accented)):
+        if _has_hour(meaning) or announces(accented or folded, start, match.end(), bool(accented)):
             towards = "future"
-    if meaning == _TODAY and tells_a_state(folded, start):
+    if meaning == _TODAY and tells_a_state(folded, start, match.end()):
         kind, meaning, towards = "TIME", Fixed("PRESENT_REF"), None
     return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
 

@@ -43,6 +43,7 @@ _TAKES_ETRE = frozenset(
     "rester retourner revenir sortir survenir tomber venir".split()
 )
 _HELPERS = frozenset(("auxiliary", "future", "conditional", "past", "infinitive"))
+_HEARSAY = frozenset("aurait auraient serait seraient devrait pourrait devraient pourraient".split())
 _ARTICLES = frozenset("le la l un une du au ce cette son sa".split())
 _REFLEXIVE = frozenset(("s", "se"))
 _HOLDS = re.compile(
@@ -53,6 +54,10 @@ _NEARBY = 90
 _AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
+_AUXILIARY_BEFORE = re.compile(r"(?<!\w)(?:a|ont|est|sont|ai|avons),?(?: (?:des|depuis|ce|dans|le|la))* ?$")
+_INTENDED = frozenset(
+    "prevu decide promis propose annonce choisi convenu menace demande souhaite envisage accepte refuse appele invite".split()
+)
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
 
 
@@ -109,8 +114,16 @@ def direction(text: str, start: int, end: int, accented: bool = False) -> Direct
     if _OF.search(before[-5:]):
         return None
     clause_after = _END.split(text[end : end + _WINDOW].lower(), maxsplit=1)[0]
+    if _parts_a_perfect(before, fold(clause_after)):
+        return "past"
     told = _read(clause_before, accented, backwards=True) or _read(clause_after, accented, backwards=False)
     return told or ("future" if _EITHER.search(before[-20:]) else None)
+
+
+def _parts_a_perfect(before: str, after: str) -> bool:
+    """Tell whether a time expression stands between an auxiliary and its participle: *a, dès mercredi, signé*."""
+    following = _WORD.search(after)
+    return bool(_AUXILIARY_BEFORE.search(before) and following and _is(following.group(), "past-participle"))
 
 
 def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
@@ -129,6 +142,8 @@ def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
 
 _ATTACHED_TO_NOUN = frozenset("de du des d pour jusqu ici avant vers par a au aux partir compter l".split())
 _NEAR = 6
+_MAIN = frozenset("present auxiliary past future plan".split())
+_RECENT = 20  # words of the sentence before
 
 
 _STATES = frozenset(
@@ -137,14 +152,47 @@ _STATES = frozenset(
 )
 
 
-def tells_a_state(folded: str, start: int) -> bool:
-    """Return whether the verb before a time expression tells a lasting state (*rien ne justifie aujourd'hui*)."""
+def tells_a_state(folded: str, start: int, end: int) -> bool:
+    """Return whether the verb by a time expression tells a lasting state (*rien ne justifie aujourd'hui*).
+
+    So does one in the present at the beginning of a sentence, if the sentence before tells of how things were.
+    """
     words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])[-4:]
-    for word in reversed(words):
-        states = {lemma in _STATES for lemma, form in verb_readings(word) if form in ("present", "imperfect")}
+    for i, word in enumerate(reversed(words)):
+        if word == "a" and i:
+            continue  # most often *à*
+        states = _states(word)
         if states or tense(word):
             return True in states
-    return False
+    if words:
+        return False
+    earlier = _WORD.findall(folded[max(0, start - _WINDOW) : start])[-_RECENT:]
+    following = _WORD.findall(_END.split(folded[end : end + _WINDOW], maxsplit=1)[0])
+    kinds = [tense(word) for word in following]
+    place = next((i for i, kind in enumerate(kinds) if kind in _MAIN), len(kinds))
+    if kinds[place : place + 1] not in (["present"], ["auxiliary"]) or "participle" in kinds[place + 1 : place + 4]:
+        return False
+    main = following[place]
+    return any(was_so(word) for word in earlier) or True in _states(main)
+
+
+def is_habit(folded: str, start: int, towards: Direction | None) -> bool:
+    """Return whether *le lundi* is every Monday: with a present, a future, or an imperfect before it."""
+    if towards != "past":
+        return True
+    words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])
+    nearest = next((word for word in reversed(words) if tense(word) in _MAIN), "")
+    return was_so(nearest) and nearest not in _pasts()
+
+
+def _states(word: str) -> set[bool]:
+    return {lemma in _STATES for lemma, form in verb_readings(word) if form in ("present", "imperfect")}
+
+
+def was_so(word: str) -> bool:
+    """Return whether a folded word is an imperfect, and no other tense: how things were, or used to be done."""
+    tenses = verb_tenses(word)
+    return "imperfect" in tenses and not tenses & {"present", "past", "past-participle"} and word not in _NO_VERBS
 
 
 def governing_direction(folded: str, start: int, end: int, sentence: int) -> Direction | None:
@@ -213,6 +261,11 @@ def _is_just_past(words: list[str], i: int) -> bool:
     return words[i] in ("vient", "viennent") and words[i + 1 : i + 2] in (["de"], ["d"])
 
 
+def _is_intended(words: list[str], i: int) -> bool:
+    """Return whether the infinitive at `i` is what somebody intended: *a prévu de bloquer*."""
+    return words[i - 1 : i] in (["de"], ["d"], ["à"], ["a"]) and any(fold(w) in _INTENDED for w in words[max(0, i - 4) : i])
+
+
 def _stands_alone(words: list[str], tenses: list[str], i: int) -> bool:
     """Return whether the participle at `i` has no auxiliary and is no noun: *annoncé mardi*, not *le défilé*."""
     return _HELPERS.isdisjoint(tenses[max(0, i - 3) : i]) and (not i or words[i - 1] not in _ARTICLES)
@@ -227,6 +280,10 @@ def _read(clause: str, accented: bool, backwards: bool) -> Direction | None:
         if kind in ("past", "future"):
             return "past" if kind == "past" else "future"
         if kind == "plan" and "infinitive" in tenses[i + 1 : i + 4]:
+            return "future"
+        if kind == "infinitive" and backwards and _is_intended(words, i):
+            return "future"
+        if kind == "conditional" and words[i] not in _HEARSAY:
             return "future"
         if _is_just_past(words, i) or (kind == "auxiliary" and _is_perfect(words, i, accented)):
             return "past"
