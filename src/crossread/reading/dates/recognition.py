@@ -52,6 +52,7 @@ _STREET = re.compile(
     r"(?:rue|place|avenue|av\.|boulevard|bd|quai|impasse|square|allee|pont|stade|college|caserne|faubourg|cite|residence"
     r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )?$"
 )
+_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Dr)\s$")
 _NEXT_LISTED = re.compile(r", [A-ZÉÈ]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CALENDAR_WORD = re.compile(
@@ -172,6 +173,8 @@ def _is_name(text: str, match: re.Match[str], sentence: int) -> bool:
     """Tell whether a capital inside a sentence makes a name of words that have none as times: *Mars*, *Six Jours*."""
     start, end = match.span()
     words = text[start:end]
+    if _TITLE.search(text, max(0, start - 5), start):
+        return True
     feast = RULES[int(str(match.lastgroup)[1:])].name == "feast"
     if feast and words.istitle() and (_CAPITAL_NEXT.match(text, end) or _is_listed(text, start, end)):
         return True

@@ -38,8 +38,10 @@ _JUST_AFTER = 30
 _FURTHER_BACK = 300
 _NEAR_PUBLICATION = 15
 _MORNING = "T08:00"
+_SATURDAY = 6
 _SOON = 60  # days
 _LONG_AHEAD = 300
+_HISTORY = 730
 MIN_DAY, MAX_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -108,18 +110,20 @@ class _Resolver:
         self.leaning = leaning  # days ahead that the text certainly tells of, less the days behind
         self.ahead = leaning > 0  # whether it told last of what is to come
         self.told = 0
-        self.previous: date | None = None
+        self.previous: date | None = None  # the day named last
+        self.recent: date | None = None  # the last day named that is near the publication
         self.previous_end = 0
         self.night = False
         self.each: str | None = None
         self.period: date | None = None
         self.explicit: date | None = None
+        self.year: int | None = None  # named alone in this sentence
         self.sentence = -1
 
     def resolve(self, expression: TimeExpression, days: Sequence[TimeExpression]) -> Resolved:
         meaning = expression.meaning
         if expression.sentence != self.sentence:
-            self.explicit, self.sentence, self.each = None, expression.sentence, None
+            self.explicit, self.year, self.sentence, self.each = None, None, expression.sentence, None
         if expression.type == "SET" and isinstance(meaning, Fixed) and meaning.value.startswith(("XXXX-W", "P1D")):
             weekly = meaning.value.startswith("XXXX-W") and self.each is None
             self.each = meaning.value.partition("T")[0] if weekly else ""
@@ -132,9 +136,12 @@ class _Resolver:
             if found[3]:
                 self._lean(meaning, expression.direction, self.period)
                 self.previous, self.previous_end = self.period, expression.end
+                if self.published and abs((self.previous - self.published).days) <= _NEAR_PUBLICATION:
+                    self.recent = self.previous
                 self.night = isinstance(meaning, Clock) and meaning.time == "TNI" and isinstance(meaning.day, Point)
-            if found[2] and isinstance(meaning, Point) and meaning.year:
-                self.explicit = self.period
+            if isinstance(meaning, Point) and meaning.year:
+                self.year = meaning.year
+                self.explicit = self.period if found[2] else self.explicit
         return Resolved(meaning.value if isinstance(meaning, Distance) else value, edtf(value))
 
     def _lean(self, meaning: Meaning, direction: Direction | None, day: date) -> None:
@@ -159,9 +166,17 @@ class _Resolver:
         day = self.previous or self.published
         if day and self.published and not before and clock.start - self.previous_end > _FURTHER_BACK:
             day = day if abs((day - self.published).days) <= _NEAR_PUBLICATION else self.published
+        if not before:
+            day = self._told_of(day)
         if day and self.night and isinstance(clock.meaning, Clock) and clock.meaning.time < _MORNING:
             day += timedelta(1)
         return day.isoformat() if day else "XXXX-XX-XX"
+
+    def _told_of(self, day: date | None) -> date | None:
+        """Return the day that a report goes on about: not one of its history, years ago, if it named a day since."""
+        if day and self.published and self.recent and (self.published - day).days > _HISTORY:
+            return self.recent
+        return day
 
     def _value(self, meaning: Meaning, direction: Direction | None) -> str:
         match meaning:
@@ -179,10 +194,12 @@ class _Resolver:
                 return f"{year or self._year_of_part(code, side, direction) or 'XXXX'}-{code}"
             case Shift(anchor="event"):
                 return "XXXX-XX-XX"
+            case Shift(unit="weekend", count=0, anchor="published") if direction == "past" and self.published:
+                return _shifted_value(self.published, "weekend", -(self.published.isoweekday() < _SATURDAY))
             case Shift(unit="week", count=count, whole=False):
                 return _shifted_value(self.published, "day", 7 * count)
             case Shift(unit=unit, count=count, anchor=which):
-                named = self.previous if unit == "day" else self.period
+                named = (self._told_of(self.previous) if count else self.previous) if unit == "day" else self.period
                 anchor = (named or self.published) if which == "previous" else self.published
                 return _shifted_value(anchor, unit, count)
             case _:
@@ -197,6 +214,8 @@ class _Resolver:
             day = self._same_day(point) or self._weekday(point.weekday, point.side, towards)
             return (day + timedelta(7 * point.weeks)).isoformat() if day else f"XXXX-WXX-{point.weekday}"
         anchor = self.published if self.explicit is None or point.side else self.explicit
+        if year is None and anchor and self.year and self._is_meant(self.year, point, anchor, direction):
+            year = self.year
         if year is None and anchor is not None:
             year = year_of(point, anchor, direction if anchor is self.published else None)
         value = f"{year:04d}" if year else "XXXX"
@@ -206,6 +225,14 @@ class _Resolver:
             day_number = min(point.day, monthrange(year or 2000, point.month)[1])
             value += f"-{day_number:02d}"
         return value
+
+    @staticmethod
+    def _is_meant(year: int, point: Point, anchor: date, direction: Direction | None) -> bool:
+        """Tell whether a day or month without a year may be of the year that its sentence names."""
+        if point.side or not point.month or abs(year - anchor.year) > 1:
+            return False
+        ahead = (year, point.month) >= (anchor.year, anchor.month)
+        return direction is None or year == anchor.year or ahead == (direction == "future")
 
     def _feast(self, days: int, year: int | None, direction: Direction | None) -> str:
         if year is not None:
