@@ -242,7 +242,7 @@ CALENDAR_RULES = (
         "season",
         "DATE",
         rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)"
-        rf"|(?<=\bd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<short>'?[3-9]\d)\b{{not_counted}}| (?P<side>{_SIDE}))?",
+        rf"|(?<=fin\sd\x27)|(?<=debut\sd\x27)|(?<=milieu\sd\x27)|(?<=jour\sd\x27)|(?<=soir\sd\x27)|(?<=nuit\sd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<short>'?[3-9]\d)\b{{not_counted}}| (?P<side>{_SIDE}))?",
         _season,
         (
             ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),

@@ -163,7 +163,7 @@ DURATION_RULES = (
     Rule(
         "time of a race",
         "DURATION",
-        r"(?<![\d.,/]\s)(?<![.,/])(?:(?P<hours>\d{1,2})\s?h\s?)?(?P<minutes>[0-5]?\d)\x27(?P<seconds>[0-5]\d)(?:\x27\x27|\"|″)?"
+        r"(?<!\d\s)(?<![.,/])(?:(?P<hours>\d{1,2})\s?h\s?)?(?P<minutes>[0-5]?\d)\x27(?P<seconds>[0-5]\d)(?:\x27\x27|\"|″)?"
         r"(?!\d|\s?[nseo]\b)",
         _race,
         (("Il court les 10 km en [33'12].", "PT33M12S"), ("Il gagne en [3 h 17'42].", "PT3H17M42S")),

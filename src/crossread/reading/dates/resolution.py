@@ -37,7 +37,7 @@ _CODES_IN_EDTF = {
 _JUST_AFTER = 30
 _FURTHER_BACK = 300
 _NEAR_PUBLICATION = 15
-_MORNING = "T08:00"
+_SMALL_HOURS, _MORNING, _EVENING = "T06:00", "T08:00", "T18:00"
 _SATURDAY = 6
 _SOON = 60  # days
 _LONG_AHEAD = 300
@@ -113,7 +113,8 @@ class _Resolver:
         self.previous: date | None = None  # the day named last
         self.recent: date | None = None  # the last day named that is near the publication
         self.previous_end = 0
-        self.night = False
+        self.night = False  # whether that was a night that ends on the next day
+        self.evening = False  # whether an hour of the evening was named last in this sentence
         self.each: str | None = None
         self.period: date | None = None
         self.explicit: date | None = None
@@ -124,6 +125,7 @@ class _Resolver:
         meaning = expression.meaning
         if expression.sentence != self.sentence:
             self.explicit, self.year, self.sentence, self.each = None, None, expression.sentence, None
+            self.evening = False
         if expression.type == "SET" and isinstance(meaning, Fixed) and meaning.value.startswith(("XXXX-W", "P1D")):
             weekly = meaning.value.startswith("XXXX-W") and self.each is None
             self.each = meaning.value.partition("T")[0] if weekly else ""
@@ -168,8 +170,10 @@ class _Resolver:
             day = day if abs((day - self.published).days) <= _NEAR_PUBLICATION else self.published
         if not before:
             day = self._told_of(day)
-        if day and self.night and isinstance(clock.meaning, Clock) and clock.meaning.time < _MORNING:
-            day += timedelta(1)
+        time = clock.meaning.time if isinstance(clock.meaning, Clock) else ""
+        if day and (self.night and time < _MORNING or self.evening and time < _SMALL_HOURS):
+            return (day + timedelta(1)).isoformat()
+        self.evening = _EVENING <= time
         return day.isoformat() if day else "XXXX-XX-XX"
 
     def _told_of(self, day: date | None) -> date | None:
