@@ -270,6 +270,13 @@ CALENDAR_RULES = (
         ),
     ),
     Rule(
+        "second of two decades",
+        "DATE",
+        r"(?<=annees\s\d\d\d\d-)(?P<decade>(?:1[89]|20)\d)0\b",
+        lambda g: Fixed(g["decade"]),
+        (("La mode des [années 1980]-[1990] revient.", "198 199"),),
+    ),
+    Rule(
         "century",
         "DATE",
         r"(?:le )?(?:(?P<roman>[xvi]{1,5}+)\s?(?:e|eme)|{n:ordinal}) siecle\b",

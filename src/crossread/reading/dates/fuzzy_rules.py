@@ -19,9 +19,9 @@ FUZZY_RULES = (
         r"|(?=au)(?<!ans\s)(?<!minutes\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
         r"|ces derniers temps|(?=l'e)(?:(?<=\ba\s)|(?<=\bde\s))l'epoque(?! (?:de|du|des|ou)\b)(?! d')"
         r"(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
-        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s)|(?<=\bdes\s)|(?<=\baux\s)|(?<=\bses\s))precedente?s?(?= \w{3})"
+        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s)|(?<=\bdes\s)|(?<=\baux\s)|(?<=\bses\s)|(?<=\bdu\s)|(?<=\bau\s))precedente?s?(?= \w{3})"
         r"|(?<!\ble\s)(?<!\bla\s)(?<!\bles\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b"
-        r"(?! \w{4}))",
+        r"(?<!\bun\sprecedent)(?<!\bsans\sprecedent)(?<!qui\sprecedent)(?! (?:le|la|les|l'|un|une|d'|de|du|cette|ce)\b))",
         lambda g: Fixed("PAST_REF"),
         (
             ("Il a [récemment] indiqué le contraire.", "PAST_REF"),

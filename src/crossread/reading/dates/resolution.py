@@ -42,6 +42,7 @@ _SATURDAY = 6
 _SOON = 60  # days
 _LONG_AHEAD = 300
 _HISTORY = 730
+_WEEKS = 12
 MIN_DAY, MAX_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -212,7 +213,7 @@ class _Resolver:
     def _point(self, point: Point, direction: Direction | None) -> str:
         year: int | None = point.year
         if point.day and not point.month:
-            return self._numbered_weekday(point) if point.weekday else self._numbered_day(point.day, direction)
+            return self._numbered_weekday(point, direction) if point.weekday else self._numbered_day(point.day, direction)
         if year is None and point.month is None and point.weekday is not None:
             towards = direction or ("future" if self.ahead else None)
             day = self._same_day(point) or self._weekday(point.weekday, point.side, towards)
@@ -247,12 +248,17 @@ class _Resolver:
         distance = {day: (day - self.published).days for day in near}
         return min(near, key=lambda day: _oddness(distance[day], direction)).isoformat()
 
-    def _numbered_weekday(self, point: Point) -> str:
-        """Return the day nearest to the publication that is, say, a Saturday and the 12th of a month."""
+    def _numbered_weekday(self, point: Point, direction: Direction | None) -> str:
+        """Return the day nearest to the publication that is, say, a Saturday and the 12th of a month.
+
+        Where none is near, the weekday is a slip of the text and the number counts.
+        """
         if self.published is None or point.weekday is None:
             return f"XXXX-XX-{point.day:02d}"
-        days = (weekday_near(self.published, point.weekday) + timedelta(7 * n) for n in range(-100, 101))
-        fitting = (day for day in days if day.day == point.day)
+        near = (weekday_near(self.published, point.weekday) + timedelta(7 * n) for n in range(-_WEEKS, _WEEKS + 1))
+        fitting = [day for day in near if day.day == point.day]
+        if not fitting:
+            return self._numbered_day(point.day or 1, direction)
         return min(fitting, key=lambda d: abs((d - self.published).days)).isoformat()  # type: ignore[operator]
 
     def _numbered_day(self, number: int, direction: Direction | None) -> str:

@@ -114,7 +114,7 @@ def direction(text: str, start: int, end: int, accented: bool = False) -> Direct
     if _OF.search(before[-5:]):
         return None
     clause_after = _END.split(text[end : end + _WINDOW].lower(), maxsplit=1)[0]
-    if _parts_a_perfect(before, fold(clause_after)):
+    if _parts_a_perfect(before, clause_after):
         return "past"
     told = _read(clause_before, accented, backwards=True) or _read(clause_after, accented, backwards=False)
     return told or ("future" if _EITHER.search(before[-20:]) else None)
@@ -122,8 +122,9 @@ def direction(text: str, start: int, end: int, accented: bool = False) -> Direct
 
 def _parts_a_perfect(before: str, after: str) -> bool:
     """Tell whether a time expression stands between an auxiliary and its participle: *a, dès mercredi, signé*."""
-    following = _WORD.search(after)
-    return bool(_AUXILIARY_BEFORE.search(before) and following and _is(following.group(), "past-participle"))
+    if not _AUXILIARY_BEFORE.search(before[-40:]) or not (following := _WORD.search(after)):
+        return False
+    return following.group().endswith(("é", "ée", "és", "ées")) or _is(fold(following.group()), "past-participle")
 
 
 def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
