@@ -208,13 +208,6 @@ DEICTIC_RULES = (
         (("Le procès s'ouvre [ce matin] à Poitiers.", "2026-01-08TMO"), ("Il pleuvra [cette nuit].", "2026-01-08TNI")),
     ),
     Rule(
-        "now, from which a span is counted",
-        "DATE",
-        r"(?<=\bd\x27)ici(?= (?:a|au|la|le|demain|{number}|quelques)\b(?! la\b))",
-        lambda g: Shift("day", 0),
-        (("La dette sera payée d'[ici] à [2030].", "2026-01-08 2030"), ("Il habite près d'ici.", "")),
-    ),
-    Rule(
         "so long ago",
         "DATE",
         rf"il y a {_ABOUT}{_COUNT}{{unit:unit}}(?P<half> et demie?)?",

@@ -124,7 +124,7 @@ _TIME_WORDS = (
     "annuel annuelle annuellement recent recente dernierement nocturne matinal matinale semestriel semestrielle "
     "hebdomadaire mensuel mensuelle mensuellement trimestriel trimestrielle quotidiennement hebdomadairement hier "
     "aujourd demain lendemain surlendemain veille avant apres prochaine actuelle precedente suivante future meme "
-    "ici moment instant present temps longtemps peu epoque passe avenir possible ulterieur ulterieure venir viennent vient "
+    "moment instant present temps longtemps peu epoque passe avenir possible ulterieur ulterieure venir viennent vient "
     "quart quarts fois moitie quinzaine week suite heures"
 ).split()
 _FEAST_WORDS = {word for feast in (*HOLIDAYS, *MOVABLE_FEASTS) for word in re.split("[ '-]", feast) if len(word) > 3}
