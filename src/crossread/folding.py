@@ -1,5 +1,6 @@
 """Folding: a text with accents and case taken away, of the same length, so that offsets hold in both."""
 
+import re
 import unicodedata
 
 
@@ -8,11 +9,12 @@ def _fold_character(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-_TABLE = {
-    code: folded
-    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+_FOLDED = {
+    chr(code): folded
+    for code in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
     if (folded := _fold_character(chr(code))) != chr(code)
-} | {ord("’"): "'", ord("ʼ"): "'", ord("\u00a0"): " ", ord("\u202f"): " ", ord("\u2011"): "-"}
+} | {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"}
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")  # few, so that looking these up is quicker than translating every letter
 
 
 def fold(text: str) -> str:
@@ -20,4 +22,4 @@ def fold(text: str) -> str:
 
     Typographic apostrophes, unbreakable spaces and the unbreakable hyphen become their plain forms.
     """
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    return _NON_ASCII.sub(lambda match: _FOLDED.get(match[0], match[0]), text).lower()

@@ -54,14 +54,15 @@ class Speaker(NamedTuple):
 def role_of(statement: Statement, phrase: Phrase) -> Speaker:
     """Return a speaker without a name, with what the words of a phrase show of them."""
     head = _head_at(statement, phrase)
+    noun = _head(statement, phrase, head)
     plural = statement.form(phrase.first) in _PLURAL_DETERMINERS
     return Speaker(
         "",
         "",
         *extent(statement, phrase),
-        gender=_gender(statement, phrase),
+        gender=_gender(statement.form(phrase.first), noun),
         plural=plural,
-        head=_head(statement, phrase),
+        head=noun,
         marks=_marks(statement, head + 1, phrase.last if phrase.name_first < head else phrase.name_first),
     )
 
@@ -93,9 +94,8 @@ def content(statement: Statement, phrase: Phrase) -> int:
     return first
 
 
-def _head(statement: Statement, phrase: Phrase) -> str:
+def _head(statement: Statement, phrase: Phrase, first: int) -> str:
     """Return the first noun of a description, or an empty string for a name alone."""
-    first = _head_at(statement, phrase)
     named = statement.capitalised(first) and not is_titular(statement, phrase)
     return statement.form(first) if first < phrase.last and not named else ""
 
@@ -118,13 +118,12 @@ def _marks(statement: Statement, first: int, last: int) -> frozenset[str]:
     return frozenset(form for i in range(first, last) if (form := statement.form(i)) not in _LINKING)
 
 
-def _gender(statement: Statement, phrase: Phrase) -> str:
-    form = statement.form(phrase.first)
-    if form in ("le", "un", "ce", "m"):
+def _gender(determiner: str, noun: str) -> str:
+    if determiner in ("le", "un", "ce", "m"):
         return "male"
-    if form in ("la", "une", "cette", "mme", "mlle"):
+    if determiner in ("la", "une", "cette", "mme", "mlle"):
         return "female"
-    return gender_of_role(_head(statement, phrase))
+    return gender_of_role(noun)
 
 
 def gender_of_role(noun: str) -> str:

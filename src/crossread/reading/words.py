@@ -5,7 +5,7 @@ Words are folded (no accents, lower case), so that text without accents reads as
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,11 +48,19 @@ class Word(NamedTuple):
     end: int
 
 
+class _Forms(dict[int, str]):
+    """The folded forms of a statement by index, which is asked for them some twenty times a word."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True)
 class Statement:
     """A sentence with its quoted passages whole: characters `start` to `end`, words, and the passages in it.
 
     `inside[i]` is the number of the passage in which word `i` stands, or -1; the marks themselves are outside.
+    `form(i)` is the folded form of word `i`, or an empty string beyond either end.
     """
 
     text: str
@@ -62,10 +70,11 @@ class Statement:
     quoted: Sequence[Quoted]
     inside: Sequence[int] = field(repr=False)
     accented: bool = True
+    form: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    _finite: dict[int, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def form(self, index: int) -> str:
-        """Return the folded form of a word, or an empty string beyond either end."""
-        return self.words[index].form if 0 <= index < len(self.words) else ""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", _Forms(enumerate(word.form for word in self.words)).__getitem__)
 
     def written(self, index: int) -> str:
         """Return the word as it is written."""
@@ -95,6 +104,11 @@ class Statement:
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word is likely the finite verb of a clause: a guess from its form and its neighbours."""
+        if index not in self._finite:
+            self._finite[index] = self._guess_finite(index)
+        return self._finite[index]
+
+    def _guess_finite(self, index: int) -> bool:
         form, before = self.form(index), self.form(index - 1)
         if form == "a":  # *à* without its accent stands before a noun, the auxiliary before a participle or adverb
             if self.accented:
@@ -203,7 +217,7 @@ def _without_long_ones(text: str, bounds: Sequence[int], quoted: Sequence[Quoted
 
 
 def _statement(text: str, folded: str, accented: bool, start: int, end: int, quoted: Sequence[Quoted]) -> Statement:
-    found = [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
+    found = [Word._make((m[0], *m.span())) for m in _WORD.finditer(folded, start, end)]
     inside = [-1] * len(found)
     for number, passage in enumerate(quoted):
         low = bisect_left(found, passage.start, key=lambda word: word.start)

@@ -102,7 +102,7 @@ def _openings(folded: str, start: int, end: int) -> Iterator[int]:
     """Yield where an expression can begin: at a word of time, or at a function word not far before one."""
     waiting: deque[int] = deque(maxlen=_REACH)
     for found in _WORD.finditer(folded, start, end):
-        word = found.group()
+        word = found[0]
         if word in TIME_WORDS or word[0].isdecimal() or word.strip("xvi") in ("", "e", "eme"):
             yield from (start for start in waiting if start >= 0)
             waiting.clear()
