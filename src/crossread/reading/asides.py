@@ -41,7 +41,8 @@ def before_aside(statement: Statement, comma: int, plural: bool | None, governed
     for number, (first, last) in enumerate(found):
         kind = aside_kind(statement, first, last)
         left = found[number + 1] if number + 1 < len(found) else None
-        if governed and number == 0 and kind == "adjunct":
+        inverted = statement.is_finite(first) and not statement.capitalised(first)  # *..., précise X, qui ajoute*
+        if governed and number == 0 and (kind == "adjunct" or inverted):
             return phrase_ending(statement, last, plural)
         if kind in ("adjunct", "relative") or (kind == "bare" and left):
             continue

@@ -15,7 +15,7 @@ from crossread.reading.clauses import (
     reported_start,
     trim,
 )
-from crossread.reading.passages import ends_clause, is_clause, is_name, is_several
+from crossread.reading.passages import ends_clause, is_clause, is_name, is_sentence, is_several
 from crossread.reading.phrases import PRONOUNS, Phrase, is_governed
 from crossread.reading.reporting import Cue, Shape
 from crossread.reading.subjects import subject_after, subject_before, subject_of_clause
@@ -259,13 +259,22 @@ class Attribution:
         if agent is None and is_name(statement, number):
             return
         if cue is not None:
-            adjoins = cue.last == opening or statement.form(opening - 1) == ","
-            whole = is_clause(statement, number) and ends_clause(statement, number) and not self._is_predicate(number)
+            sentence = is_sentence(statement, number)
+            adjoins = cue.last == opening or statement.form(opening - 1) == "," or sentence
+            ends = sentence or ends_clause(statement, number)
+            whole = is_clause(statement, number) and ends and not self._is_predicate(number)
             kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
             self._add(kind, number, cue, agent or self.voices.speaker(cue))
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
-            subject = subject_before(statement, opening) if self._is_predicate(number) else None
-            self._add("mixed", number, None, agent or subject)
+            self._add("mixed", number, None, agent or self._subject_of_passage(number, opening))
+
+    def _subject_of_passage(self, number: int, opening: int) -> Phrase | None:
+        """Return whose verb a passage begins with: *X « tiendra parole »*, *X a décidé de « partir »*."""
+        if not self._is_predicate(number):
+            return None
+        if self.statement.form(opening - 1) in ("de", "d'", "a"):
+            return subject_of_clause(self.statement, opening)
+        return subject_before(self.statement, opening)
 
     def _governing(self, opening: int) -> Cue | None:
         """Return the nearest cue before a quoted passage in whose reach it stands."""

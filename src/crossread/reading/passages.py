@@ -23,6 +23,12 @@ def is_several(statement: Statement, number: int) -> bool:
     return any(statement.form(i) in (".", "!", "?") and statement.capitalised(i + 1) for i in range(low, high))
 
 
+def is_sentence(statement: Statement, number: int) -> bool:
+    """Tell whether a passage begins with a capital and ends with a full stop of its own."""
+    low, high = _words(statement, number)
+    return statement.capitalised(low) and statement.form(high - 1) in (".", "!", "?", "…")
+
+
 def ends_clause(statement: Statement, number: int) -> bool:
     """Tell whether only a mark of punctuation follows a passage."""
     following = statement.at(statement.quoted[number].outer_end)

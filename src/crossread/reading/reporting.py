@@ -53,6 +53,7 @@ _SOURCES = words("source-prepositions")
 _FIRST_OF_SOURCES = frozenset(phrase.split()[0] for phrase in _SOURCES)
 _LONGEST_SOURCE = max(len(phrase.split()) for phrase in _SOURCES)
 _NO_SOURCES = words("no-source")
+_CONNECTIVES = [["mais"], ["et"], ["or"], ["car"], ["ainsi", ","], ["mais", ","], ["enfin", ","], ["cependant", ","]]
 _ADVERBS = words("group-adverbs")
 _CLITICS = words("clitics")
 _NO_NOUN_AFTER = (_CLITICS - DETERMINERS) | {"", "il", "elle", "qui"}
@@ -250,13 +251,19 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
     noun = statement.form(end + 1 + (statement.form(end + 1) == "autre"))
     if following in _NO_SOURCES or f"{following} {noun}" in _NO_SOURCES:
         return None
-    if form == "pour" and index > 0 and not (index == 1 and statement.form(0) in ("mais", "et", "or", "car")):
+    if form == "pour" and not _opens_sentence(statement, index):
         return None
     if phrase == "d' apres" and following in DETERMINERS and statement.form(end + 1).isdigit():
         return None
     force = "thinks" if form in ("pour", "aux") else "states"
     group = index - (statement.form(index - 1) in ("toujours", "encore"))
     return Cue(index, end, group, Shape.PREPOSITION, force, frozenset("qi"))
+
+
+def _opens_sentence(statement: Statement, index: int) -> bool:
+    """Tell whether nothing but a connective stands before a word: *Mais pour X*, *Ainsi, pour X*."""
+    opening = [statement.form(i) for i in range(index)]
+    return not opening or opening in _CONNECTIVES
 
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:

@@ -139,7 +139,9 @@ def gender_of_role(noun: str) -> str:
 
 def ends_role(statement: Statement, mention: Mention) -> bool:
     """Tell whether a name at the end of a phrase names who has the role: *le ministre X*, not *l'ami de X*."""
-    return statement.form(statement.at(mention.start) - 1) not in BEFORE_COMPLEMENTS
+    before = statement.at(mention.start) - 1
+    titled = statement.capitalised(before) and statement.form(before) in DEFINITE  # *le journal Le Monde*
+    return titled or statement.form(before) not in BEFORE_COMPLEMENTS
 
 
 def looks_personal(statement: Statement, mention: Mention) -> bool:

@@ -36,6 +36,9 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
     if statement.form(end - 1) in (",", "-", "–", "—"):
         return before_aside(statement, end - 1, plural)
     phrase = phrase_ending(statement, end, plural)
+    if phrase is not None and _is_time(statement, phrase):  # *X, lors d'un discours du 3 mai 2018 a promis*
+        comma = _comma_before(statement, phrase.first)
+        return before_aside(statement, comma, plural) if comma else None
     if phrase is not None and plural:
         phrase = _whole_list(statement, phrase)
     elif phrase is not None and statement.form(phrase.first - 1) == "et" and statement.form(phrase.first) in LINKS:
@@ -117,6 +120,21 @@ def _whole_list(statement: Statement, phrase: Phrase) -> Phrase:
     return Phrase(first, phrase.last)
 
 
+def _is_time(statement: Statement, phrase: Phrase) -> bool:
+    forms = [statement.form(i) for i in range(phrase.first, phrase.last)]
+    return all(form.isdigit() or form in TIMES for form in forms)
+
+
+def _comma_before(statement: Statement, index: int) -> int | None:
+    """Return the nearest comma before a word, if no verb stands between."""
+    for i in range(index - 1, max(index - 1 - FURTHEST, 0), -1):
+        if statement.form(i) == ",":
+            return i
+        if statement.is_finite(i):
+            return None
+    return None
+
+
 def _skip_back(statement: Statement, index: int) -> int:
     """Go back over adverbs from a verb group."""
     end = index
@@ -134,6 +152,8 @@ def _aside_words(statement: Statement, index: int) -> int:
         if " ".join(statement.form(i) for i in range(index, index + length)) in _MANNERS:
             return length
     form = statement.form(index)
+    if form in ("un", "une") and statement.form(index + 1) in TIMES:
+        return 2
     if form in ("le", "ce", "cette", "cet", "la") and (
         statement.form(index + 1) in TIMES or (form == "le" and statement.form(index + 1).isdigit())
     ):

@@ -130,7 +130,18 @@ class Voices:
             return None
         if phrase.name_first >= 0:
             return None if self._belongs_to_complement(phrase, cue) else phrase
-        return phrase if self._is_indefinite(phrase) and self.statement.form(cue.group - 1) != "," else None
+        if self.statement.form(cue.group - 1) == ",":
+            return None
+        return phrase if self._is_indefinite(phrase) else self._whose(phrase)
+
+    def _whose(self, phrase: Phrase) -> Phrase | None:
+        """Return the name that ends a phrase without a speaker: *l'annonce de X affirmant que*."""
+        forms = [self.statement.form(i) for i in range(phrase.first, phrase.last)]
+        last = max((i for i, form in enumerate(forms) if form in ("de", "d'")), default=-1)
+        if last < 1 or any(form in speaker_nouns() for form in forms):
+            return None
+        name = Phrase(phrase.first + last + 1, phrase.last)
+        return name if is_name(self.statement, name.first, name.last) else None
 
     def _belongs_to_complement(self, phrase: Phrase, cue: Cue) -> bool:
         """Tell whether a name is that of a complement: *X part après avoir vu le ministre, Y, disant que*."""
