@@ -57,11 +57,16 @@ class Speakers:
         self.actors = actors
         self.memory = Memory(text)
         self.unread: deque[Statement] = deque(maxlen=MEMORY)
+        self.reported: list[tuple[int, int]] = []  # the reported clauses in what is unread, in characters
         self.spelt_out = _spelt_out(text)
 
     def hear(self, statement: Statement) -> None:
         """Let the subjects and names of a statement be found when a later pronoun or description needs them."""
         self.unread.append(statement)
+
+    def report(self, clauses: Iterable[tuple[int, int]]) -> None:
+        """Let the subjects of reported clauses count less than those who speak."""
+        self.reported.extend(clauses)
 
     def resolve(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Return whom a phrase means, or None for a pronoun without anybody before it that it could mean."""
@@ -93,8 +98,11 @@ class Speakers:
                     self.memory.add(named._replace(salient=False, head=head, gender=gender))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
-                    self.memory.add(self._described(statement, phrase))
+                    subject = self._described(statement, phrase)
+                    told = any(start <= subject.start < end for start, end in self.reported)
+                    self.memory.add(subject._replace(salient=False) if told else subject)
         self.unread.clear()
+        self.reported.clear()
         self.memory.settle()
 
     def _described(self, statement: Statement, phrase: Phrase) -> Speaker:

@@ -152,7 +152,7 @@ def _aside_words(statement: Statement, index: int) -> int:
         if " ".join(statement.form(i) for i in range(index, index + length)) in _MANNERS:
             return length
     form = statement.form(index)
-    if form in ("un", "une") and statement.form(index + 1) in TIMES:
+    if form == "un" and statement.form(index + 1) in ("jour", "soir", "matin"):
         return 2
     if form in ("le", "ce", "cette", "cet", "la") and (
         statement.form(index + 1) in TIMES or (form == "le" and statement.form(index + 1).isdigit())
