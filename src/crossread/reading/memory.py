@@ -4,6 +4,7 @@ What is remembered is bounded, so a long text takes linear time.
 """
 
 import re
+from collections.abc import Sequence
 
 from crossread.folding import fold
 from crossread.reading.phrases import Phrase
@@ -32,6 +33,12 @@ class Memory:
         self.speakers.append(speaker)
         if len(self.speakers) > 8 * MEMORY:
             del self.speakers[: -4 * MEMORY]
+
+    def subordinate(self, clauses: Sequence[tuple[int, int]]) -> None:
+        """Take those who were just named in the given characters as mentioned only."""
+        for i in range(max(0, len(self.speakers) - MEMORY), len(self.speakers)):
+            if any(start <= self.speakers[i].start < end for start, end in clauses):
+                self.speakers[i] = self.speakers[i]._replace(salient=False)
 
     def settle(self) -> None:
         """Put what is remembered in order of the text and forget all but the last."""

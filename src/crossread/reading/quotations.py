@@ -100,7 +100,8 @@ class QuotationFinder:
                 found[-1] = signed
             here = [] if signed else list(_chained(list(_quotations(statement, speakers, here))))
             found.extend(here)
-            speakers.report((q.start, q.end) for q in here if q.kind == "indirect")
+            if clauses := [(q.start, q.end) for q in here if q.kind == "indirect"]:
+                speakers.report(clauses)
         return found
 
 

@@ -64,9 +64,12 @@ class Speakers:
         """Let the subjects and names of a statement be found when a later pronoun or description needs them."""
         self.unread.append(statement)
 
-    def report(self, clauses: Iterable[tuple[int, int]]) -> None:
+    def report(self, clauses: Sequence[tuple[int, int]]) -> None:
         """Let the subjects of reported clauses count less than those who speak."""
-        self.reported.extend(clauses)
+        if self.unread:
+            self.reported.extend(clauses)
+        else:
+            self.memory.subordinate(clauses)
 
     def resolve(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Return whom a phrase means, or None for a pronoun without anybody before it that it could mean."""
