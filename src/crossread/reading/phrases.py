@@ -100,7 +100,8 @@ def _starts_anew(statement: Statement, index: int) -> bool:
     """Tell whether another phrase or the verb begins here."""
     form, before = statement.form(index), statement.form(index - 1)
     if form in _ARTICLES:
-        return before not in _JOINTS
+        titled = statement.capitalised(index) and statement.capitalised(index + 1)  # *le journal Le Monde*
+        return before not in _JOINTS and not titled
     return statement.is_finite(index) and before not in DETERMINERS and not statement.capitalised(index)
 
 
