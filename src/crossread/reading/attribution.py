@@ -137,6 +137,8 @@ class Attribution:
             self._whole(inner, cue, speaker)
         elif before is not None:
             self._whole(before, cue, speaker)
+            if cue.shape is Shape.PREPOSITION and self._is_filled_by(before, cue):
+                self._report(cue, self._clause_start(cue), trim(self.statement, 0, cue.group))
             self._resumed(cue, speaker)
         elif cue.shape is Shape.PREPOSITION:
             self._sourced(cue, speaker)
@@ -164,6 +166,13 @@ class Attribution:
         following = self._quoted_after(after)
         if following is not None and self.statement.form(after) in (",", ":", "."):
             self._whole(following, cue, speaker)
+
+    def _is_filled_by(self, number: int, cue: Cue) -> bool:
+        """Tell whether a fragment ends a clause of the reporter's that *selon X* closes: *Il « viendra », selon X*."""
+        opening = self.statement.at(self.statement.quoted[number].outer_start)
+        fragment = any(s.kind == "mixed" and s.start == self.statement.quoted[number].start for s in self.speech)
+        start = self._clause_start(cue)
+        return fragment and opening - start >= SHORTEST_CLAUSE - 1 and self.statement.has_finite(start, cue.group)
 
     def _clause_start(self, cue: Cue) -> int:
         """Return where the clause begins that a cue in an aside reports: after a semicolon or with the statement."""
@@ -266,7 +275,10 @@ class Attribution:
             kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
             self._add(kind, number, cue, agent or self.voices.speaker(cue))
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
-            self._add("mixed", number, None, agent or self._subject_of_passage(number, opening))
+            if agent is None and statement.form(opening - 1) == "(":  # a translation of the words before
+                return
+            alone = opening == 0 and is_clause(statement, number) and ends_clause(statement, number)
+            self._add("direct" if alone else "mixed", number, None, agent or self._subject_of_passage(number, opening))
 
     def _subject_of_passage(self, number: int, opening: int) -> Phrase | None:
         """Return whose verb a passage begins with: *X « tiendra parole »*, *X a décidé de « partir »*."""
