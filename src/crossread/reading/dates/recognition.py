@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossread.folding import fold
 from crossread.reading.dates.age_rules import AGE_RULES
+from crossread.reading.dates.aspect import is_habit, tells_a_state
 from crossread.reading.dates.calendar_rules import CALENDAR_RULES
 from crossread.reading.dates.clock_rules import CLOCK_RULES
 from crossread.reading.dates.deictic_rules import DEICTIC_RULES
@@ -15,7 +16,7 @@ from crossread.reading.dates.duration_rules import DURATION_RULES
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier, Point, Shift, TimeExpression, Type
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.rules import Rule, expand
-from crossread.reading.dates.tense import announces, direction, is_habit, tells_a_state
+from crossread.reading.dates.tense import announces, direction
 from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS, WEEKDAYS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
@@ -148,7 +149,7 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
     if towards is None and _is_weekday(meaning):
         if _has_hour(meaning) or announces(accented or folded, start, match.end(), bool(accented)):
             towards = "future"
-    if meaning == _TODAY and tells_a_state(folded, start, match.end()):
+    if meaning == _TODAY and tells_a_state(accented or folded, start, match.end(), bool(accented)):
         kind, meaning, towards = "TIME", Fixed("PRESENT_REF"), None
     return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
 

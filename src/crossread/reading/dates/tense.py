@@ -88,7 +88,7 @@ def tense(word: str) -> str:
     return "future" if _FUTURE.match(word) and word not in _NO_FUTURES else ""
 
 
-def _as_written(word: str, accented: bool) -> str:
+def tense_as_written(word: str, accented: bool) -> str:
     """Return the tense of a word that may bear accents: in a text that has them, *organise* is no participle."""
     folded = fold(word)
     kind = tense(folded) if word != "à" else ""
@@ -143,57 +143,6 @@ def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
 
 _ATTACHED_TO_NOUN = frozenset("de du des d pour jusqu ici avant vers par a au aux partir compter l".split())
 _NEAR = 6
-_MAIN = frozenset("present auxiliary past future plan".split())
-_RECENT = 20  # words of the sentence before
-
-
-_STATES = frozenset(
-    "etre avoir justifier exister vivre representer rester demeurer pouvoir falloir savoir connaitre disposer posseder "
-    "constituer penser croire vouloir compter permettre sembler".split()
-)
-
-
-def tells_a_state(folded: str, start: int, end: int) -> bool:
-    """Return whether the verb by a time expression tells a lasting state (*rien ne justifie aujourd'hui*).
-
-    So does one in the present at the beginning of a sentence, if the sentence before tells of how things were.
-    """
-    words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])[-4:]
-    for i, word in enumerate(reversed(words)):
-        if word == "a" and i:
-            continue  # most often *à*
-        states = _states(word)
-        if states or tense(word):
-            return True in states
-    if words:
-        return False
-    earlier = _WORD.findall(folded[max(0, start - _WINDOW) : start])[-_RECENT:]
-    following = _WORD.findall(_END.split(folded[end : end + _WINDOW], maxsplit=1)[0])
-    kinds = [tense(word) for word in following]
-    place = next((i for i, kind in enumerate(kinds) if kind in _MAIN), len(kinds))
-    if kinds[place : place + 1] not in (["present"], ["auxiliary"]) or "participle" in kinds[place + 1 : place + 4]:
-        return False
-    main = following[place]
-    return any(was_so(word) for word in earlier) or True in _states(main)
-
-
-def is_habit(folded: str, start: int, towards: Direction | None) -> bool:
-    """Return whether *le lundi* is every Monday: with a present, a future, or an imperfect before it."""
-    if towards != "past":
-        return True
-    words = _WORD.findall(_CLAUSE.split(folded[max(0, start - _WINDOW) : start])[-1])
-    nearest = next((word for word in reversed(words) if tense(word) in _MAIN), "")
-    return was_so(nearest) and nearest not in _pasts()
-
-
-def _states(word: str) -> set[bool]:
-    return {lemma in _STATES for lemma, form in verb_readings(word) if form in ("present", "imperfect")}
-
-
-def was_so(word: str) -> bool:
-    """Return whether a folded word is an imperfect, and no other tense: how things were, or used to be done."""
-    tenses = verb_tenses(word)
-    return "imperfect" in tenses and not tenses & {"present", "past", "past-participle"} and word not in _NO_VERBS
 
 
 def governing_direction(folded: str, start: int, end: int, sentence: int) -> Direction | None:
@@ -274,7 +223,7 @@ def _stands_alone(words: list[str], tenses: list[str], i: int) -> bool:
 
 def _read(clause: str, accented: bool, backwards: bool) -> Direction | None:
     words = _WORD.findall(clause)
-    tenses = [_as_written(word, accented) for word in words]
+    tenses = [tense_as_written(word, accented) for word in words]
     purpose: Direction | None = None
     for i in range(len(words) - 1, -1, -1) if backwards else range(len(words)):
         kind = tenses[i]
