@@ -21,7 +21,8 @@ class Fixed:
 class Point:
     """A day, a month or a year of the calendar of which parts may be missing; weekdays count from 1, Monday.
 
-    `side` is what *dernier*, *ce* and *prochain* say about the missing part, `weeks` how much later *en huit* puts it.
+    `side` is what *dernier*, *ce* and *prochain* say about the missing part, `weeks` how much later *en huit* puts it,
+    `years` how many years after that of the publication its year is (*août de l'an dernier*: -1).
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Point:
     weekday: int | None = None
     side: Side | None = None
     weeks: int = 0
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
