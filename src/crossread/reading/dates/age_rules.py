@@ -1,6 +1,6 @@
 """Ages, which look like durations and are none: *un électricien de 37 ans*, *Paul Vert, 53 ans*."""
 
-from crossread.reading.dates.rules import Rule
+from crossread.reading.dates.rules import Rule, after
 
 _LASTING = (
     r"(?:annees?|peines?|durees?|periodes?|mandats?|contrats?|cycles?|delais?|prison|plans?|credits?|programmes?|accords?"
@@ -18,17 +18,13 @@ _UNITS_OLD = rf"{_COUNT}(?:ans?|mois|semaines?|jours?|heures?)\b"
 _NO_LENGTH = r"(?! (?:et demi|plus t|avant|apres|durant|auparavant|ferme|de|d'))"
 
 
-def _after(words: str) -> str:
-    return "|".join(rf"(?<=\b{word}\s)" for word in words.split())
-
-
-_PEOPLE = _after(
-    "enfants jeunes adolescents garcons filles fillettes hommes femmes personnes eleves etudiants lyceens joueurs "
+_PEOPLE = after(
+    *"enfants jeunes adolescents garcons filles fillettes hommes femmes personnes eleves etudiants lyceens joueurs "
     "joueuses bebe nourrisson garcon garconnet fille fillette fils homme femme adolescent adolescente mineur mineure "
-    "enfant"
+    "enfant".split()
 )
-_HAVING = _after("avait aura aurait auraient avaient ont ayant eu feter")
-_DEAD = _after("decede decedee mort morte disparu disparue")
+_HAVING = after(*"avait aura aurait auraient avaient ont ayant eu feter".split())
+_DEAD = after(*"decede decedee mort morte disparu disparue".split())
 _SOMEBODY = (
     r"(?:un|une|le|la|l'|des|les|jeunes?|deux|trois|quatre|cinq|cet?|cette|son|sa|leur) ?"
     rf"(?!{_LASTING})[\w-]{{3,20}}+(?: (?!{_LASTING})[^\W\d]{{3,20}}+){{0,2}}"
@@ -40,15 +36,15 @@ _WORDINGS = (
     rf"(?:ses|mes|nos|leurs) {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=\d)(?:(?<=[(,]\s)|(?<=\())\d{{1,3}} ans\b{_NO_LENGTH}",
     r"maintenant \d{1,3} ans\b",
-    rf"(?=d[e\x27])(?:{_PEOPLE})(?:de |d'){_UNITS_OLD}",
-    rf"(?=a )(?:{_DEAD})a {_YEARS_OLD}",
+    rf"(?=d[e\x27]){_PEOPLE}(?:de |d'){_UNITS_OLD}",
+    rf"(?=a ){_DEAD}a {_YEARS_OLD}",
     rf"(?=a )(?<![eis]\s)a (?:seulement |peine )?(?:1[2-9]|[2-9]\d)\sans\b{_NO_LENGTH}",
     rf"(?=a )(?:^|(?<=[.;:!?»]\s)|(?<=\n))a {_YEARS_OLD}(?=,)",
     rf"(?:il|elle|qui|on) a {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=j)j'(?:ai|avais) {_YEARS_OLD}{_NO_LENGTH}",
     rf"a partir de {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=[pm])(?<=\()(?:plus|moins) de {_YEARS_OLD}",
-    rf"(?=[\ddtqcs])(?:{_HAVING}){_YEARS_OLD}{_NO_LENGTH}",
+    rf"(?=[\ddtqcs]){_HAVING}{_YEARS_OLD}{_NO_LENGTH}",
     rf"{_SOMEBODY} (?:de |d'){_YEARS_OLD}",
 )
 

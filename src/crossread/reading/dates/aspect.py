@@ -23,8 +23,8 @@ _AUXILIARIES = verb_forms("avoir") | verb_forms("être")
 def tells_a_state(text: str, start: int, end: int, accented: bool = False) -> bool:
     """Return whether the verb by a time expression tells a lasting state (*rien ne justifie aujourd'hui*).
 
-    So does one in the present at the beginning of a sentence, if the sentence before tells of how things were. `text` may
-    be folded; `accented` says that it is not, and that accents were not lost.
+    So does one in the present at the beginning of a sentence, if the sentence before tells of how things were. `text`
+    may be folded; `accented` says that it is not, and that accents were not lost.
     """
     before = text[max(0, start - _WINDOW) : start].lower()
     words = _WORD.findall(_CLAUSE.split(before)[-1])[-_NEAR:]
@@ -66,4 +66,6 @@ def _is_state(word: str) -> bool:
 def _was_so(word: str) -> bool:
     """Return whether a word is an imperfect and no other tense, of a verb that is no auxiliary."""
     tenses = verb_tenses(word)
-    return fold(word) not in _AUXILIARIES and "imperfect" in tenses and not tenses & {"present", "past", "past-participle"}
+    return (
+        fold(word) not in _AUXILIARIES and "imperfect" in tenses and not tenses & {"present", "past", "past-participle"}
+    )

@@ -1,7 +1,7 @@
 """Rules for dates that name a part of the calendar: a day, a weekday, a month, a season, a year, a century."""
 
 from crossread.reading.dates.expressions import Clock, Feast, Fixed, Meaning, Part, Point, Side
-from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.rules import Groups, Rule, after, not_after
 from crossread.reading.dates.vocabulary import (
     DAY_PARTS,
     HOLIDAYS,
@@ -83,11 +83,11 @@ def _feast(groups: Groups) -> Meaning:
 
 _FEASTS = "|".join(sorted((*HOLIDAYS, *MOVABLE_FEASTS), key=len, reverse=True))
 _YEAR = rf"(?:(?:,? |-){{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
-_HELD_ON = "|".join(
-    rf"(?<=\b{word}\sdu\s)"
-    for word in "scrutin vote match reunion rencontre seance audience assemblee concert greve partir compter".split()
-)
-_NOT_CALLED = "".join(rf"(?<!\b{word}\s)" for word in "composer composez compose appeler appelez faire faites".split())
+_HELD = "scrutin vote match reunion rencontre seance audience assemblee concert greve partir compter".split()
+_HELD_ON = after(*(f"{word} du" for word in _HELD), "jusqu'au")
+_IN_SEASON = after("en", "au", "debut d'", "milieu d'", "fin d'", "jour d'", "soir d'", "nuit d'")
+_DAY_ALONE = r"(?:[2-9]|[12]\d|3[01])"
+_NO_DATE = r"(?![-–/:.]\d|,\d| d[eu' ]|, (?:rue|avenue|place|boulevard|quai|impasse)\b)"
 _DAY_PART = r"(?: (?:au |dans l'|dans la )?{part:day_part})?"
 
 CALENDAR_RULES = (
@@ -167,6 +167,16 @@ CALENDAR_RULES = (
         (("Sanctionné en [mai] et [juin derniers], il est parti.", "2025-05 2025-06"),),
     ),
     Rule(
+        "month of a neighbouring year",
+        "DATE",
+        r"{month:month} (?:de l'an(?:nee)? (?P<side>derniere?|passee?|prochaine?)|(?P<same>de cette annee))\b",
+        lambda g: Point(month=MONTHS[g["month"]], years=0 if g.get("same") else 1 if g["side"][:2] == "pr" else -1),
+        (
+            ("Il s'est noyé en [août de l'an dernier].", "2025-08"),
+            ("Le vote aura lieu en [mai de cette année].", "2026-05"),
+        ),
+    ),
+    Rule(
         "month",
         "DATE",
         rf"(?P<the>(?:le |ce )?mois (?:de |d'))?{{month:month}}{_YEAR}",
@@ -188,7 +198,7 @@ CALENDAR_RULES = (
     Rule(
         "first weekday of every week",
         "SET",
-        r"(?=[lmjvsd])(?<=\bdu\s){weekday:weekday}(?= au {weekday}(?! \d))",
+        after("du") + r"{weekday:weekday}(?= au {weekday}(?! \d))",
         lambda g: Fixed(f"XXXX-WXX-{WEEKDAYS[g['weekday']]}"),
         (("La poste ouvre du [lundi] au [vendredi], dès [9 h].", "XXXX-WXX-1 XXXX-WXX-5 T09:00"),),
     ),
@@ -224,10 +234,10 @@ CALENDAR_RULES = (
     Rule(
         "day of a month not named",
         "DATE",
-        rf"(?=[l\d]){_NOT_CALLED}(?:le (?P<day>[2-9]|[12]\d|3[01])|(?:(?<=\bdes\s)|(?<=\bavant\s)|(?<=\bdepuis\s))"
-        rf"le (?P<day2>1\s?er)|(?:(?<=jusqu\x27au\s)|(?<=\bdu\s)(?=\d+ au \d)|(?<=\d\sau\s)|{_HELD_ON})"
-        r"(?P<day3>1\s?er|[2-9]|[12]\d|3[01]))\b(?![-–/:.]\d|,\d| d[eu' ]|, (?:rue|avenue|place|boulevard|quai|impasse)\b)"
-        r"(?:{not_counted}|(?= au \d))",
+        not_after("composer", "composez", "compose", "appeler", "appelez", "faire", "faites")
+        + rf"(?:le (?P<day>{_DAY_ALONE})|{after('des', 'avant', 'depuis')}le (?P<day2>1\s?er)"
+        rf"|(?:{_HELD_ON}|{after('du')}(?=\d+ au \d)|(?<=\d\sau\s))"
+        rf"(?P<day3>1\s?er|{_DAY_ALONE}))\b{_NO_DATE}(?:{{not_counted}}|(?= au \d))",
         point,
         (
             ("S'inscrire avant [le 15] auprès du club.", "2026-01-15"),
@@ -241,8 +251,8 @@ CALENDAR_RULES = (
     Rule(
         "season",
         "DATE",
-        rf"(?:(?P<the>l'|le |cet |ce )|(?<=\ben\s)|(?<=\bau\s)"
-        rf"|(?<=fin\sd\x27)|(?<=debut\sd\x27)|(?<=milieu\sd\x27)|(?<=jour\sd\x27)|(?<=soir\sd\x27)|(?<=nuit\sd\x27)){{season:season}}(?: (?:de )?{{year:year}}| (?P<short>'?[3-9]\d)\b{{not_counted}}| (?P<side>{_SIDE}))?",
+        rf"(?:(?P<the>l'|le |cet |ce )|{_IN_SEASON})"
+        rf"{{season:season}}(?: (?:de )?{{year:year}}| (?P<short>'?[3-9]\d)\b{{not_counted}}| (?P<side>{_SIDE}))?",
         _season,
         (
             ("L'offensive de [l'été 2023] a échoué.", "2023-SU"),

@@ -3,15 +3,16 @@
 from crossread.reading.dates.calendar_rules import day_number, point, year
 from crossread.reading.dates.deictic_rules import DAYS
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Point, Shift
-from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.rules import Groups, Rule, after
 from crossread.reading.dates.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, number
 
 _ABOUT = r"(?:(?:vers|environ|aux alentours de|autour de) )?"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))(?![\w:\x27])(?!\s?(?:(?:mn|min)\b|\d\d\x27))"
-_AFTER = "|".join(rf"(?<=\b{word}\s)" for word in ("a", "des", "avant", "apres", r"jusqu\x27a", "est", r"partir\sde"))
-_LASTING = "|".join(
-    rf"(?<=\b{word}\s)" for word in ("en", "pendant", "durant", r"duree\sde", r"plus\sde", r"moins\sde", r"pres\sde")
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|:(?P<minute2>[0-5]\d))"
+    r"(?![\w:\x27])(?!\s?(?:(?:mn|min)\b|\d\d\x27))"
 )
+_AFTER = after("a", "des", "avant", "apres", "jusqu'a", "est", "partir de")
+_LASTING = after("en", "pendant", "durant", "duree de", "plus de", "moins de", "pres de")
 _OF_WORK = (
     r"(?:d'attente|d'antenne|d'emission|de (?:travail|cours|debat|route|retard|marche|vol|course|trajet|garde|sommeil"
     r"|jeu|spectacle|musique|formation|combat|direct|film|programme|lutte|permanence|conduite|voiture|train|avion))\b"
@@ -98,7 +99,8 @@ CLOCK_RULES = (
     Rule(
         "day and time in hours",
         "TIME",
-        rf"(?:{{weekday:weekday}}|{{word:deictic_day}} a) (?P<hour>\d{{1,2}}) heures(?: (?P<minute>[0-5]\d))?\b(?! (?:par|de|d'|plus))",
+        r"(?:{weekday:weekday}|{word:deictic_day} a) (?P<hour>\d{1,2}) heures(?: (?P<minute>[0-5]\d))?\b"
+        r"(?! (?:par|de|d'|plus))",
         _clock,
         (
             ("Le parking sera fermé dès [samedi 22 heures].", "2026-01-10T22:00"),
@@ -108,7 +110,8 @@ CLOCK_RULES = (
     Rule(
         "time",
         "TIME",
-        rf"{_ABOUT}{_CLOCK}(?: (?:precises?|pile|tapantes?|gmt|utc)\b)?{_OF_DAY}{_ON_DAY}(?! par (?:jour|semaine|mois|an|nuit)\b)",
+        rf"{_ABOUT}{_CLOCK}(?: (?:precises?|pile|tapantes?|gmt|utc)\b)?{_OF_DAY}{_ON_DAY}"
+        r"(?! par (?:jour|semaine|mois|an|nuit)\b)",
         _clock,
         (
             ("Il a sonné [vers 2h00 du matin].", "2026-01-08T02:00"),
@@ -209,7 +212,8 @@ CLOCK_RULES = (
     Rule(
         "part of a day",
         "TIME",
-        r"(?:toute? )?(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|ou)\b| (?:au|a la|a l') {day_part})(?: meme)?|(?:vers )?(?P<part2>minuit)\b"
+        r"(?:toute? )?(?P<the>la |le |l'){part:day_part}(?! (?:de la|des|du|de|d'|ou)\b| (?:au|a la|a l') {day_part})"
+        r"(?: meme)?|(?:vers )?(?P<part2>minuit)\b"
         rf"|(?=midi\b)(?:{_AFTER}|(?<=\bentre\s)|(?<=\bde\s)(?=midi a )|(?<=\bet\s))(?P<part3>midi)"
         r"|vers (?P<part4>midi)\b|(?=[ms])(?<=\bau\s)(?<!matin\sau\s)(?P<part6>matin|soir)\b(?! (?:de|du)\b| d')"
         r"|(?=[ms])(?<=\ben\s)(?P<part5>matinee|soiree|mi-journee)\b",

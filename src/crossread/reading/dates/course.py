@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossread.reading.dates.calendar import moved
-from crossread.reading.dates.expressions import Clock, Direction, Distance, Feast, Fixed, Meaning, Point, Shift, TimeExpression
+from crossread.reading.dates.expressions import (
+    Clock,
+    Direction,
+    Distance,
+    Feast,
+    Fixed,
+    Meaning,
+    Point,
+    Shift,
+    TimeExpression,
+)
 
 _FURTHER_BACK = 300  # characters after which a day far from the publication no longer holds
 _NEAR, _SOON, _HISTORY = 15, 60, 730  # days from the publication
@@ -92,16 +102,16 @@ class Course:
     def day_of_hour(self, clock: Clock, expression: TimeExpression, named: bool) -> str:
         """Return the day of an hour that has none with it: the day named last, in its own sentence if `named`.
 
-        After *la nuit de lundi à mardi* the small hours are Tuesday's, as they are after an hour of the evening. What was
-        named further back counts only if it is near the publication: a report's own day, not its history.
+        After *la nuit de lundi à mardi* the small hours are Tuesday's, as they are after an hour of the evening. What
+        was named further back counts only if it is near the publication: a report's own day, not its history.
         """
         if self.each is not None and not named:
             return self.each
         day = (self.day if named else self._day_before(expression)) or self.published
-        if day and (self._night and clock.time < _MORNING or self._evening and clock.time < _SMALL_HOURS):
+        if day and ((self._night and clock.time < _MORNING) or (self._evening and clock.time < _SMALL_HOURS)):
             day = moved(day, 1)
         else:
-            self._evening = _EVENING <= clock.time
+            self._evening = clock.time >= _EVENING
         return day.isoformat() if day else "XXXX-XX-XX"
 
     def _day_before(self, expression: TimeExpression) -> date | None:

@@ -2,12 +2,12 @@
 
 from crossread.reading.dates.calendar_rules import side
 from crossread.reading.dates.expressions import Clock, Distance, Fixed, Meaning, Shift, Unit
-from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.rules import Groups, Rule, after
 from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, WEEKDAYS, duration, number, unit_of
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}
-_THROUGH = "|".join(rf"(?<=\b{word}\s)" for word in ("dans", r"cours\sde", r"courant\sde", "durant", "pendant", "pour"))
+_THROUGH = after("dans", "cours de", "courant de", "durant", "pendant", "pour")
 _TO_COME = r"(?:a venir|qui vient)\b"
 _SMALLER = ("hour", "minute", "second")
 
@@ -98,7 +98,7 @@ DEICTIC_RULES = (
     Rule(
         "day seen from an event",
         "DATE",
-        r"(?:la |l'|le |(?<=\bau\s)|(?<=\bdu\s))(?:veille|avant-veille|lendemain|surlendemain)"
+        rf"(?:la |l'|le |{after('au', 'du')})(?:veille|avant-veille|lendemain|surlendemain)"
         r"(?= (?:de|du|des)\b| d')(?! du \d| de (?:{weekday}|la veille))",
         lambda g: Shift("day", 0, "event"),
         (("Les troupes arriveraient [le lendemain] d'une trêve.", "XXXX-XX-XX"),),
@@ -106,7 +106,7 @@ DEICTIC_RULES = (
     Rule(
         "day seen from another",
         "DATE",
-        rf"(?:la |l'|le |(?<=\bau\s)|(?<=\bdu\s))(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
+        rf"(?:la |l'|le |{after('au', 'du')})(?P<word>veille|avant-veille|lendemain|surlendemain)\b{_PART}",
         _neighbour,
         (
             ("Reçu [le 5 janvier], il était parti [le lendemain].", "2026-01-05 2026-01-06"),
@@ -138,7 +138,7 @@ DEICTIC_RULES = (
         "unit seen from today",
         "DATE",
         rf"(?P<the>ce|cet|cette) {{unit:calendar_unit}}(?!-la)(?:-ci)?"
-        rf"|(?:le |la |l')?(?:{{unit3:calendar_unit}}|(?P<unit4>saison)) "
+        rf"|(?:toute? )?(?:le |la |l')?(?:{{unit3:calendar_unit}}|(?P<unit4>saison)) "
         rf"(?:(?P<side>{_RELATIVE})|(?P<side2>{_TO_COME})|en cours\b)",
         _unit,
         (
@@ -149,6 +149,7 @@ DEICTIC_RULES = (
             ("Il rentrera au [mois prochain].", "2026-02"),
             ("Les prix ont baissé [ce mois-ci].", "2026-01"),
             ("Il jouera ici [la saison prochaine].", "2027"),
+            ("L'école fermera [toute la semaine prochaine].", "2026-W03"),
             ("Le budget de [l'année qui vient] est voté.", "2027"),
         ),
     ),

@@ -1,7 +1,7 @@
 """Rules for durations and for sets of times: *plus de deux ans*, *chaque jeudi*."""
 
 from crossread.reading.dates.expressions import Fixed, Meaning
-from crossread.reading.dates.rules import Groups, Rule
+from crossread.reading.dates.rules import Groups, Rule, not_after
 from crossread.reading.dates.vocabulary import (
     COLLECTIVES,
     DAY_PARTS,
@@ -125,7 +125,8 @@ DURATION_RULES = (
     Rule(
         "whole of a unit",
         "DURATION",
-        r"toute? (?:la |le |l'|cette |ce |une |un )(?:{unit:calendar_unit}|(?P<unit2>journee))(?! (?:de|du|des)\b| d')",
+        r"toute? (?:la |le |l'|cette |ce |une |un )(?:{unit:calendar_unit}|(?P<unit2>journee))"
+        r"(?! (?:de|du|des|prochaine?|derniere?|passee?)\b| d')",
         lambda g: Fixed(duration(1, g["unit"])),
         (("Il a plu [toute la semaine].", "P1W"),),
     ),
@@ -233,7 +234,7 @@ DURATION_RULES = (
         "adjective of frequency",
         "SET",
         r"(?P<word>annuel|mensuel|trimestriel|semestriel)(?:s|les?|lement)?\b|(?P<word2>quotidien|hebdomadaire)"
-        r"(?:nement|ment)\b|(?=h)(?<!\x27)(?<!\bun\s)(?<!\ble\s)(?<!\bles\s)(?<!\bcet\s)(?<!\bdes\s)(?P<word3>hebdomadaire)s?\b",
+        r"(?:nement|ment)\b|(?<!\x27)" + not_after("un", "le", "les", "cet", "des") + r"(?P<word3>hebdomadaire)s?\b",
         lambda g: Fixed(SETS_OF_DAYS[g["word"]]),
         (
             ("La réunion [annuelle] est annulée.", "P1Y"),

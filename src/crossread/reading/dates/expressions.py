@@ -55,8 +55,8 @@ class Part:
 class Shift:
     """So many units away from the publication date, from the date just given in the text, or from an event.
 
-    `weekday` is the one that stands with it (*hier jeudi*); `whole` tells *la semaine dernière*, which is a week, from *il
-    y a une semaine*, which is a day.
+    `weekday` is the one that stands with it (*hier jeudi*); `whole` tells *la semaine dernière*, which is a week, from
+    *il y a une semaine*, which is a day.
     """
 
     unit: Unit

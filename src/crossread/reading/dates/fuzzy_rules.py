@@ -1,7 +1,9 @@
 """Rules for expressions that only say past, present or future: *récemment*, *désormais*, *dans les prochains jours*."""
 
 from crossread.reading.dates.expressions import Fixed
-from crossread.reading.dates.rules import Rule
+from crossread.reading.dates.rules import Rule, after, not_after
+
+_BEFORE_ADJECTIVES = ("la", "le", "les", "des", "aux", "ses", "du", "au")
 
 FUZZY_RULES = (
     Rule(
@@ -15,13 +17,13 @@ FUZZY_RULES = (
     Rule(
         "recent past",
         "TIME",
-        r"(?:tout )?recemment|dernierement|(?=rece)(?<!\bplus\s)recente?s?\b|naguere|jadis|autrefois|le passe\b"
-        r"|(?=au)(?<!ans\s)(?<!minutes\s)(?<!mois\s)(?<!jours\s)(?<!heures\s)(?<!semaines\s)(?<!annees\s)auparavant|precedemment"
-        r"|ces derniers temps|(?=l'e)(?:(?<=\ba\s)|(?<=\bde\s))l'epoque(?! (?:de|du|des|ou)\b)(?! d')"
-        r"(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
-        r"|(?=preced)(?:(?:(?<=\bla\s)|(?<=\ble\s)|(?<=\bles\s)|(?<=\bdes\s)|(?<=\baux\s)|(?<=\bses\s)|(?<=\bdu\s)|(?<=\bau\s))precedente?s?(?= \w{3})"
-        r"|(?<!\ble\s)(?<!\bla\s)(?<!\bles\s)(?<!mois\s)(?<!annee\s)(?<!semaine\s)(?<!jour\s)precedente?s?\b"
-        r"(?<!\bun\sprecedent)(?<!\bsans\sprecedent)(?<!qui\sprecedent)(?! (?:le|la|les|l'|un|une|d'|de|du|cette|ce)\b))",
+        "(?:tout )?recemment|dernierement|naguere|jadis|autrefois|le passe\\b|precedemment|ces derniers temps"
+        rf"|{not_after('plus')}recente?s?\b"
+        rf"|{not_after('ans', 'mois', 'jours', 'semaines', 'annees', 'heures', 'minutes')}auparavant"
+        rf"|{after('a', 'de')}l'epoque(?! (?:de|du|des|ou)\b| d')(?! \w+(?:ique|ale|aine|oise|erne|iste|ienne|euse)\b)"
+        rf"|{after(*_BEFORE_ADJECTIVES)}precedente?s?(?= \w{{3}})"
+        rf"|{not_after('le', 'la', 'les', 'un', 'sans', 'qui', 'mois', 'annee', 'semaine', 'jour')}precedente?s?\b"
+        r"(?! (?:le|la|les|l'|un|une|d'|de|du|cette|ce)\b)",
         lambda g: Fixed("PAST_REF"),
         (
             ("Il a [récemment] indiqué le contraire.", "PAST_REF"),
@@ -50,8 +52,8 @@ FUZZY_RULES = (
     Rule(
         "future",
         "TIME",
-        r"bientot|sous peu|des que possible|prochainement|l'avenir\b(?! (?:de|du|des)\b| d')|un avenir proche|(?:une date"
-        r"|un moment) ulterieure?|le futur\b",
+        r"bientot|sous peu|des que possible|prochainement|l'avenir\b(?! (?:de|du|des)\b| d')|un avenir proche"
+        r"|(?:une date|un moment) ulterieure?|le futur\b",
         lambda g: Fixed("FUTURE_REF"),
         (("Il sera [bientôt] jugé.", "FUTURE_REF"),),
     ),

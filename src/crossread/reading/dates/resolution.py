@@ -56,8 +56,8 @@ class Resolved(NamedTuple):
 def resolve(expressions: Sequence[TimeExpression], published: date | None) -> list[Resolved]:
     """Place the expressions of one text, in the order of the text, on the calendar.
 
-    `published` is the publication date. Where it is None, what depends on it keeps its unknown parts (``XXXX-01-08``). The
-    text is gone through twice: what all of it tells of decides where days without a tense lie.
+    `published` is the publication date. Where it is None, what depends on it keeps its unknown parts (``XXXX-01-08``).
+    The text is gone through twice: what all of it tells of decides where days without a tense lie.
     """
     first = Course(published)
     _placed(expressions, first)
@@ -112,16 +112,19 @@ def _value(meaning: Meaning, direction: Direction | None, course: Course) -> str
         case Point():
             return _point(meaning, direction, course)
         case Feast(days=days, year=year):
-            if year is None and course.published is None:
-                return "XXXX-XX-XX"
-            feast = easter(year) + timedelta(days) if year else feast_near(course.published, days, direction)  # type: ignore[arg-type]
-            return feast.isoformat()
+            return _feast(days, year, direction, course)
         case Part(code=code, year=year, side=side):
             if year is None and course.published:
                 year = year_of_part(code, side, course.published, direction)
             return f"{year or 'XXXX'}-{code}"
         case Shift():
             return _shift(meaning, direction, course)
+
+
+def _feast(days: int, year: int | None, direction: Direction | None, course: Course) -> str:
+    if year is not None:
+        return (easter(year) + timedelta(days)).isoformat()
+    return feast_near(course.published, days, direction).isoformat() if course.published else "XXXX-XX-XX"
 
 
 def _shift(shift: Shift, direction: Direction | None, course: Course) -> str:
@@ -165,7 +168,7 @@ def _day_without_month(point: Point, direction: Direction | None, course: Course
 
 
 def _numbered(number: int, weekday: int | None, direction: Direction | None, course: Course) -> str:
-    """Return *le 12*, or *samedi 12*; where no such Saturday is near it is a slip of the text, and the number counts."""
+    """Return *le 12*, or *samedi 12*; where no such Saturday is near, it is a slip, and the number counts."""
     published, day = course.published, None
     if weekday and published:
         day = numbered_weekday(published, weekday, number)

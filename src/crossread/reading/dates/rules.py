@@ -32,6 +32,21 @@ class Rule:
         object.__setattr__(self, "expression", re.compile(expand(self.pattern)))
 
 
+def after(*words: str) -> str:
+    """Return a pattern that holds where one of the words stands just before, for Python looks back a fixed way only."""
+    return "(?:" + "|".join(f"(?<={_before(word)})" for word in words) + ")"
+
+
+def not_after(*words: str) -> str:
+    """Return a pattern that holds where none of the words stands just before."""
+    return "".join(f"(?<!{_before(word)})" for word in words)
+
+
+def _before(word: str) -> str:
+    blank = "" if word.endswith("'") else r"\s"
+    return r"\b" + word.replace(" ", r"\s").replace("'", r"\x27") + blank
+
+
 def expand(pattern: str) -> str:
     """Put fragments in their places and let every space match up to four white-space characters."""
 

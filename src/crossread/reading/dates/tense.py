@@ -56,7 +56,8 @@ _AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h
 
 _AUXILIARY_BEFORE = re.compile(r"(?<!\w)(?:a|ont|est|sont|ai|avons),?(?: (?:des|depuis|ce|dans|le|la))* ?$")
 _INTENDED = frozenset(
-    "prevu decide promis propose annonce choisi convenu menace demande souhaite envisage accepte refuse appele invite".split()
+    "prevu decide promis propose annonce choisi convenu menace demande souhaite envisage accepte refuse appele "
+    "invite".split()
 )
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
 
@@ -213,7 +214,9 @@ def _is_just_past(words: list[str], i: int) -> bool:
 
 def _is_intended(words: list[str], i: int) -> bool:
     """Return whether the infinitive at `i` is what somebody intended: *a prévu de bloquer*."""
-    return words[i - 1 : i] in (["de"], ["d"], ["à"], ["a"]) and any(fold(w) in _INTENDED for w in words[max(0, i - 4) : i])
+    return words[i - 1 : i] in (["de"], ["d"], ["à"], ["a"]) and any(
+        fold(w) in _INTENDED for w in words[max(0, i - 4) : i]
+    )
 
 
 def _stands_alone(words: list[str], tenses: list[str], i: int) -> bool:
