@@ -15,9 +15,10 @@ from crossread.reading.dates.deictic_rules import DEICTIC_RULES
 from crossread.reading.dates.duration_rules import DURATION_RULES
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier, Point, Shift, TimeExpression, Type
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
+from crossread.reading.dates.names import is_name
 from crossread.reading.dates.rules import Rule, expand
 from crossread.reading.dates.tense import announces, direction
-from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS, WEEKDAYS
+from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 
@@ -48,18 +49,6 @@ _ABOUT = re.compile(
 _RANGE = re.compile(r"\s?(?:,|-|et|ou|a|au)\s?")
 _SINCE = re.compile(r"\bdepuis\s(?:le\s)?$")
 _HOURS = re.compile(r"PT(1?\d|2[0-4])H")
-_CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
-_STREET = re.compile(
-    r"(?:rue|place|avenue|av\.|boulevard|bd|quai|impasse|square|allee|pont|stade|college|caserne|faubourg|cite|residence"
-    r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )?$"
-)
-_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Dr)\s$")
-_NEXT_LISTED = re.compile(r", [A-ZÉÈ]")
-_CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
-_CALENDAR_WORD = re.compile(
-    rf"\d(?:er)?[ -][JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
-)
-_INSIDE = re.compile(r"(?:[^\W_]|[,)])\s$|['’-]$")
 _ACCENT = re.compile("[éèêà]")
 _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
@@ -80,7 +69,7 @@ def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> 
             if sentences is None:
                 sentences = sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
-            if _is_name(text, match, sentence) or _is_street(folded, match):
+            if is_name(text, folded, *match.span(), sentence, _rule(match).name == "feast"):
                 continue
             expression = _read(folded, text if accented else None, match, max(start, sentence))
             if expression and found and _RANGE.fullmatch(folded, found[-1].end, expression.start):
@@ -126,7 +115,7 @@ def _like(first: TimeExpression, last: TimeExpression, between: str) -> TimeExpr
 
 
 def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int) -> TimeExpression | None:
-    rule = RULES[int(str(match.lastgroup)[1:])]
+    rule = _rule(match)
     precise = rule.expression.match(folded, match.start(), match.endpos)
     if precise is None:
         return None
@@ -136,22 +125,37 @@ def _read(folded: str, accented: str | None, match: re.Match[str], sentence: int
         return None
     start, modifier = _modifier(folded, match.start(), rule.type, sentence)
     kind: Type = "TIME" if isinstance(meaning, Clock) else rule.type
-    if (
-        isinstance(meaning, Point)
-        and meaning.month
-        and not meaning.year
-        and _SINCE.search(folded, max(0, start - 10), start)
-    ):
-        meaning = replace(meaning, side="last")
-    towards = None if isinstance(meaning, Fixed) else direction(accented or folded, start, match.end(), bool(accented))
-    if _is_weekday(meaning) and precise.group().startswith("le ") and is_habit(folded, start, towards):
-        kind, meaning, towards = "SET", Fixed(_each(meaning)), None
-    if towards is None and _is_weekday(meaning):
-        if _has_hour(meaning) or announces(accented or folded, start, match.end(), bool(accented)):
+    if _SINCE.search(folded, max(0, start - 10), start):
+        meaning = _gone(meaning)
+    expression = TimeExpression(start, match.end(), kind, meaning, None, modifier, sentence)
+    if isinstance(meaning, Fixed):
+        return expression
+    return _in_clause(expression, accented or folded, bool(accented), habitual=precise.group().startswith("le "))
+
+
+def _rule(match: re.Match[str]) -> Rule:
+    return RULES[int(str(match.lastgroup)[1:])]
+
+
+def _gone(meaning: Meaning) -> Meaning:
+    """Return a day or month without a year as the last one there was: *depuis le 1er janvier*."""
+    if isinstance(meaning, Point) and meaning.month and not meaning.year:
+        return replace(meaning, side="last")
+    return meaning
+
+
+def _in_clause(expression: TimeExpression, text: str, accented: bool, habitual: bool) -> TimeExpression:
+    """Return an expression with what its clause makes of it: past or to come, a habit, a lasting present."""
+    meaning, span = expression.meaning, (expression.start, expression.end)
+    if meaning == _TODAY and tells_a_state(text, *span, accented):
+        return replace(expression, type="TIME", meaning=Fixed("PRESENT_REF"))
+    towards = direction(text, *span, accented)
+    if _is_weekday(meaning):
+        if habitual and is_habit(text, expression.start, towards):
+            return replace(expression, type="SET", meaning=Fixed(_each(meaning)))
+        if towards is None and (_has_hour(meaning) or announces(text, *span, accented)):
             towards = "future"
-    if meaning == _TODAY and tells_a_state(accented or folded, start, match.end(), bool(accented)):
-        kind, meaning, towards = "TIME", Fixed("PRESENT_REF"), None
-    return TimeExpression(start, match.end(), kind, meaning, towards, modifier, sentence)
+    return replace(expression, direction=towards)
 
 
 def _is_weekday(meaning: Meaning) -> bool:
@@ -168,32 +172,6 @@ def _each(meaning: Meaning) -> str:
     if isinstance(meaning, Clock) and isinstance(meaning.day, Point):
         return f"XXXX-WXX-{meaning.day.weekday}{meaning.time}"
     return f"XXXX-WXX-{meaning.weekday}" if isinstance(meaning, Point) else ""
-
-
-def _is_name(text: str, match: re.Match[str], sentence: int) -> bool:
-    """Tell whether a capital inside a sentence makes a name of words that have none as times: *Mars*, *Six Jours*."""
-    start, end = match.span()
-    words = text[start:end]
-    if _TITLE.search(text, max(0, start - 5), start):
-        return True
-    feast = RULES[int(str(match.lastgroup)[1:])].name == "feast"
-    if feast and words.istitle() and (_CAPITAL_NEXT.match(text, end) or _is_listed(text, start, end)):
-        return True
-    if feast or _CALENDAR_WORD.search(words):
-        return False
-    inside = start > sentence and _INSIDE.search(text, max(sentence, start - 2), start)
-    return bool(_CAPITAL.search(words, 0 if inside else 1))
-
-
-def _is_street(folded: str, match: re.Match[str]) -> bool:
-    """Tell whether a day of the calendar names a street or a building: *rue du 8-Mai-1945*."""
-    day = re.search(r"\d[ -]\w", match.group()) is not None
-    return day and _STREET.search(folded, max(0, match.start() - _LOOK_BACK), match.start()) is not None
-
-
-def _is_listed(text: str, start: int, end: int) -> bool:
-    """Tell whether a word stands between others with capitals: *Colin, Noël, Marchal*."""
-    return text[max(0, start - 2) : start] == ", " and bool(_NEXT_LISTED.match(text, end))
 
 
 def _plain(words: str) -> str:
