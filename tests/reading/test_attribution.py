@@ -110,6 +110,8 @@ def test_one_quotation(text: str, expected: Found) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Les corps « ont été retrouvés », selon la préfète de la ville.",
+         [("indirect", "Les corps « ont été retrouvés »"), ("mixed", "ont été retrouvés")]),
         ("La préfète affirme que le pont « tiendra cent ans ».",
          [("indirect", "le pont « tiendra cent ans »"), ("mixed", "tiendra cent ans")]),
         ("« Le pont est fermé », explique la préfète, « il rouvrira demain ».",

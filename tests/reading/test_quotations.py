@@ -39,6 +39,10 @@ def found(doc):
 
 
 DIRECT = [
+    ("« Nous restons ici », a noté un jour Mme Morin.", "Nous restons ici", "morin"),
+    ("Ainsi, pour Claire Morin : « La digue est sûre ».", "La digue est sûre", "morin"),
+    ("Paul Renard déclare à la presse « La digue est sûre. » Le port ferme.", "La digue est sûre.", "renard"),
+    ("« La digue a cédé dans la nuit », peut-on lire.", "La digue a cédé dans la nuit", ""),
     ("Paul Renard a déclaré : « Nous restons ici. »", "Nous restons ici.", "renard"),
     ("« Nous restons ici », a déclaré Paul Renard.", "Nous restons ici", "renard"),
     ("« Nous restons ici » a lancé hier Paul Renard.", "Nous restons ici", "renard"),
@@ -80,6 +84,9 @@ def test_mixed_speech(nlp, text, said, speaker):
 
 
 INDIRECT = [
+    ("Paul Renard, lors d'un discours du 3 mai 2018 a promis que la digue tiendrait.", "la digue tiendrait", "renard"),
+    ("Selon le journal Le Phare, la digue est sûre.", "la digue est sûre", "Le Phare"),
+    ("Le port a salué l'annonce de Claire Morin affirmant que la digue tiendrait.", "la digue tiendrait", "morin"),
     ("Paul Renard a déclaré que la digue tiendrait.", "la digue tiendrait", "renard"),
     ("Paul Renard a declare que la digue tiendrait.", "la digue tiendrait", "renard"),
     ("Claire Morin a averti la Norvège que la digue céderait.", "la digue céderait", "morin"),
@@ -168,6 +175,8 @@ def test_a_report_of_a_report_has_a_quotation_for_each_speaker(nlp):
 PASSED_ON = [
     ("Claire Morin a pris la parole. Elle a dit que la digue tiendrait.", "morin"),
     ("Claire Morin a remercié Paul Renard. « La digue tiendra », a-t-elle dit.", "morin"),
+    ("Paul Renard affirme que le patron du port a fui. « La digue tiendra », a-t-il dit.", "renard"),
+    ("Deux hommes sont venus, précise Claire Morin, qui ajoute que la digue tiendra.", "morin"),
     ("Le pilote Yann Le Goff est arrivé hier. Le pilote a dit que la mer montait.", "Yann Le Goff"),
     ("Jean Roux, ministre du Port, est arrivé. Le ministre a dit que la mer montait.", "Jean Roux"),
     ("Jean Roux a parlé. M. Roux a dit que la mer montait.", "Jean Roux"),

@@ -137,7 +137,7 @@ class Attribution:
             self._whole(inner, cue, speaker)
         elif before is not None:
             self._whole(before, cue, speaker)
-            if cue.shape is Shape.PREPOSITION and self._is_filled_by(before, cue):
+            if cue.shape is Shape.PREPOSITION and self._is_filled_by(before, cue, speaker):
                 self._report(cue, self._clause_start(cue), trim(self.statement, 0, cue.group))
             self._resumed(cue, speaker)
         elif cue.shape is Shape.PREPOSITION:
@@ -167,11 +167,14 @@ class Attribution:
         if following is not None and self.statement.form(after) in (",", ":", "."):
             self._whole(following, cue, speaker)
 
-    def _is_filled_by(self, number: int, cue: Cue) -> bool:
-        """Tell whether a fragment ends a clause of the reporter's that *selon X* closes: *Il « viendra », selon X*."""
+    def _is_filled_by(self, number: int, cue: Cue, speaker: Phrase) -> bool:
+        """Tell whether a fragment ends a clause of the reporter's that *selon X* closes: *Il « viendra », selon X.*"""
         opening = self.statement.at(self.statement.quoted[number].outer_start)
         fragment = any(s.kind == "mixed" and s.start == self.statement.quoted[number].start for s in self.speech)
         start = self._clause_start(cue)
+        goes_on = self.statement.has_finite(speaker.last, len(self.statement.words))
+        if goes_on or self.statement.form(opening - 1) in ("qui", "que"):
+            return False
         return fragment and opening - start >= SHORTEST_CLAUSE - 1 and self.statement.has_finite(start, cue.group)
 
     def _clause_start(self, cue: Cue) -> int:

@@ -19,6 +19,11 @@ from crossread.reading.dates.tense import announces, direction
         ("Ils sont réunis à Évian pour rencontrer mardi le maire.", "future"),
         ("La route est fermée depuis mardi.", "past"),
         ("La séance de mardi a été levée.", None),
+        ("Le ministre a, dès mardi, signé le décret.", "past"),
+        ("Le syndicat a prévu de bloquer mardi le port.", "future"),
+        ("Le syndicat a fini de bloquer mardi le port.", "past"),
+        ("L'équipe jouerait mardi à Brest.", "future"),
+        ("Il aurait fui mardi vers Brest.", None),
     ],
 )
 def test_where_the_tense_puts_a_day(text: str, expected: str | None) -> None:

@@ -49,7 +49,7 @@ _ABOUT = re.compile(
 _RANGE = re.compile(r"\s?(?:,|-|et|ou|a|au)\s?")
 _SINCE = re.compile(r"\bdepuis\s(?:le\s)?$")
 _HOURS = re.compile(r"PT(1?\d|2[0-4])H")
-_ACCENT = re.compile("[éèêà]")
+_ACCENT = re.compile("[éèêàâîôûç]")
 _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
 
