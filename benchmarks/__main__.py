@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.record import RESULTS
 
 ROOT = Path(__file__).parents[1]
-WIKINEWS_GOLD = ROOT / "tests/gold/wikinews_quotations.csv"
+GOLD = ROOT / "tests/gold"
 
 Command = tuple[str | Path, ...]
 
@@ -38,9 +38,7 @@ def commands(corpora: Path | None, peers: bool) -> Iterator[Command]:
     there = {path.name: path.resolve() for path in corpora.iterdir()} if corpora else {}
     yield ("gold",)
     if wikinews := there.get("wikinews"):
-        for split in ("dev", "test"):
-            out = RESULTS / f"quotations_wikinews_{split}.json"
-            yield ("quotations", wikinews, WIKINEWS_GOLD, "--split", split, "--out", out)
+        yield from quotations(wikinews, "wikinews")
         yield ("wikinews_dates", wikinews, "--out", RESULTS / "wikinews_dates.json")
     if timebank := there.get("fr-timebank"):
         yield ("timebank", timebank, "--out", RESULTS / "timebank.json")
@@ -48,11 +46,20 @@ def commands(corpora: Path | None, peers: bool) -> Iterator[Command]:
         yield ("daccord", daccord / "daccord.tsv")
     winer = there.get("winer-fr")
     if winer:
+        yield from quotations(winer, "winer")
+        yield ("times", winer, GOLD / "winer_time_expressions.csv", "--out", RESULTS / "times_winer.json")
         yield ("wikinews_dates", winer, "--datelines", "--out", RESULTS / "winer_dates.json")
     yield ("speed", *(("--corpus", winer) if winer else ()))
     yield ("growth",)
     if peers:
-        yield ("peers", *(("--timebank", timebank) if timebank else ()))
+        yield ("peers", *(("--timebank", timebank) if timebank else ()), *(("--winer", winer) if winer else ()))
+
+
+def quotations(texts: Path, name: str) -> Iterator[Command]:
+    """Yield the benchmarks of quotations on a corpus: on the articles developed on, and on the others."""
+    for split in ("dev", "test"):
+        out = RESULTS / f"quotations_{name}_{split}.json"
+        yield ("quotations", texts, GOLD / f"{name}_quotations.csv", "--split", split, "--out", out)
 
 
 if __name__ == "__main__":

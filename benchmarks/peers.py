@@ -1,10 +1,10 @@
 """The peers on the same texts in the same run: time expressions found, and how long that took.
 
-    python -m benchmarks.peers [--timebank FOLDER] [--environment FOLDER]
+    python -m benchmarks.peers [--timebank FOLDER] [--winer FOLDER] [--environment FOLDER]
 
 Installs the peers of ``peers.txt`` in a virtual environment of their own. Speed is measured on each of the five
 articles as a file of its own, on all five as one file, and on one long file, the five many times over; accuracy on the
-articles of French TimeBank where its folder is given. All times are processor time. HeidelTime needs Java, and some
+articles of French TimeBank and of WiNER that are annotated where their folders are given. All times are processor time. HeidelTime needs Java, and some
 ten minutes for the long file; a peer that does not run is recorded as not run, with what it said.
 """
 
@@ -17,7 +17,7 @@ import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -27,6 +27,7 @@ from spacy.language import Language
 from benchmarks.corpora import ROOT, count_words, seed_texts
 from benchmarks.record import digest, record
 from benchmarks.timebank import Document, Timex, read_document, score
+from benchmarks.times import read_annotated
 from crossread.codebook import load_codebook
 from crossread.reading.pipeline import reading_pipeline
 
@@ -43,12 +44,17 @@ def main() -> None:
     """Measure and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--timebank", type=Path, help="folder of the French TimeBank's *.tml files")
+    parser.add_argument("--winer", type=Path, help="folder of the *.txt files of WiNER-fr")
     parser.add_argument(
         "--environment", type=Path, default=Path(sys.prefix) / "peers", help="where to install the peers"
     )
     options = parser.parse_args()
     python = installed(options.environment)
-    gold = [read_document(path) for path in sorted(options.timebank.glob("*.tml"))] if options.timebank else []
+    gold: dict[str, Sequence[Document]] = {}
+    if options.timebank:
+        gold["timebank"] = [read_document(path) for path in sorted(options.timebank.glob("*.tml"))]
+    if options.winer:
+        gold["winer"] = read_annotated(options.winer, ROOT / "tests/gold/winer_time_expressions.csv")
     articles = seed_texts()
     texts = {
         "five files": articles,
@@ -60,14 +66,15 @@ def main() -> None:
         print(f"{system} …", flush=True)
         figures[system] = measure(python, system, texts, gold)
         print(json.dumps(figures[system], indent=2), flush=True)
-    figures["Crossread"] = {"seconds": own_seconds(texts)} | ({"accuracy": score(gold)} if gold else {})
+    accuracy = {name: score(list(documents)) for name, documents in gold.items()}
+    figures["Crossread"] = {"seconds": own_seconds(texts), "accuracy": accuracy}
     record(
         "peers",
         {
             "figures": figures,
             "timed_sha256": digest(articles),
             "timed_words": {name: sum(map(count_words, files)) for name, files in texts.items()},
-            "timebank_articles": len(gold),
+            "annotated_articles": {name: len(documents) for name, documents in gold.items()},
             "peers": (HERE / "peers.txt").read_text("utf-8").split(),
         },
     )
@@ -104,11 +111,12 @@ def fastest(nlp: Language, text: str) -> float:
     return min(rounds)
 
 
-def measure(python: Path, system: str, texts: Texts, gold: Sequence[Document]) -> dict[str, Any]:
-    """Return a peer's seconds by name of the texts, those it takes to start up, and its accuracy."""
+def measure(python: Path, system: str, texts: Texts, gold: Mapping[str, Sequence[Document]]) -> dict[str, Any]:
+    """Return a peer's seconds by name of the texts, those it takes to start up, and its accuracy by corpus."""
     timed = [(text, PUBLISHED) for files in texts.values() for text in files]
     try:
-        answers = run(python, system, timed + [(each.text, each.published.isoformat()) for each in gold])
+        annotated = [(each.text, each.published.isoformat()) for each in chain.from_iterable(gold.values())]
+        answers = run(python, system, timed + annotated)
     except subprocess.CalledProcessError as error:
         return {"not_run": error.stderr.decode().strip().splitlines()[-1:]}
     documents = iter(answers["documents"])
@@ -119,9 +127,10 @@ def measure(python: Path, system: str, texts: Texts, gold: Sequence[Document]) -
             for name, files in texts.items()
         },
     }
-    if gold:
-        found = [found_by(answer["expressions"]) for answer in documents]
-        figures["accuracy"] = score([replace(each, found=theirs) for each, theirs in zip(gold, found, strict=True)])
+    figures["accuracy"] = {
+        name: score([replace(each, found=found_by(next(documents)["expressions"])) for each in of_corpus])
+        for name, of_corpus in gold.items()
+    }
     return figures
 
 

@@ -75,13 +75,16 @@ def read_document(path: Path) -> Document:
     published = date.fromisoformat(str(root.find("DCT/TIMEX3").get("value"))[:10])  # type: ignore[union-attr]
     gold: list[Timex] = []
     text = _read_element(root.find("TEXT"), "", gold)  # type: ignore[arg-type]
+    return Document(text, published, gold, found_in(text, published))
+
+
+def found_in(text: str, published: date) -> list[Timex]:
+    """Return the time expressions that are found in a text."""
     expressions = find_expressions(text)
-    placed = resolve(expressions, published)
-    found = [
+    return [
         Timex(e.start, e.end, type=e.type, value=resolved.value)
-        for e, resolved in zip(expressions, placed, strict=True)
+        for e, resolved in zip(expressions, resolve(expressions, published), strict=True)
     ]
-    return Document(text, published, gold, found)
 
 
 def _read_element(element: ET.Element, before: str, gold: list[Timex]) -> str:

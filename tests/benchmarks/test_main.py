@@ -21,7 +21,7 @@ def test_each_corpus_that_is_there_is_measured(tmp_path):
 
 def test_a_corpus_serves_several_benchmarks(tmp_path):
     (tmp_path / "winer-fr").mkdir()
-    assert modules(tmp_path) == ["gold", "wikinews_dates", "speed", "growth"]
+    assert modules(tmp_path) == ["gold", "quotations", "quotations", "times", "wikinews_dates", "speed", "growth"]
 
 
 def test_paths_do_not_depend_on_where_a_benchmark_runs(tmp_path):

@@ -23,10 +23,10 @@ def quotations(f1: float) -> dict[str, object]:
 DATES = {"articles": 40, "day_named": 10, "day_right": 9, "interval": 12, "interval_holds": 12, "unknown": 28}
 DATES |= {"bounded_on_a_side": 0, "bounds_hold": 0, "week_or_less": 10, "week_or_less_holds": 9}
 PEERS = {
-    "<dateparser>": {"accuracy": accuracy(0.6, 0.4)},
+    "<dateparser>": {"accuracy": {"timebank": accuracy(0.6, 0.4), "winer": accuracy(0.5, 0.3)}},
     "HeidelTime": {"not_run": ["No module & no Java"]},
     "spaCy": {"start_up": 3.0},
-    "Crossread": {"accuracy": accuracy(0.1, 0.1)},
+    "Crossread": {"accuracy": {"timebank": accuracy(0.1, 0.1)}},
 }
 RESULTS = {
     "quotations_wikinews_test": quotations(0.6),
@@ -35,7 +35,8 @@ RESULTS = {
         "articles": 7, "figures": accuracy(0.8, 0.7), "corpus_sha256": "b" * 64, "python": "3.11.7",
         "watched": {"articles": 2, "figures": accuracy(0.7, 0.6)},
     },
-    "peers": {"timebank_articles": 6, "figures": PEERS, "timed_sha256": "c" * 64, "code_sha256": "an earlier digest"},
+    "times_winer": {"articles": 5, "figures": accuracy(0.9, 0.8)},
+    "peers": {"annotated_articles": {"timebank": 6, "winer": 5}, "figures": PEERS, "timed_sha256": "c" * 64, "code_sha256": "an earlier digest"},
     "wikinews_dates": {"figures": DATES},
     "winer_dates": {"figures": DATES | {"articles": 80}},
     "daccord": {"sha256": "d" * 64, "scores": {"discovery": {
@@ -72,7 +73,7 @@ FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 0.20–0.40", "
     ("show", "expected"),
     [
         (
-            pages.quotations_table,
+            lambda book: pages.quotations_table(book, "wikinews", "2012"),
             [
                 ["not developed on: found, all", *FOUND, "0.60 0.50–0.70", "20"],
                 ["not developed on: whole, all", *WHOLE],
@@ -96,6 +97,14 @@ FOUND, WHOLE, SPEAKER = ["0.90", "0.46"], ["0.90", "0.46", "0.30 0.20–0.40", "
                     "0.60 0.50–0.70",
                 ],
                 ["<dateparser>", "6", "0.900", "0.456", "0.60 0.50–0.70", "0.50 0.40–0.60", "0.40 0.30–0.50"],
+                ["HeidelTime", "not run", "No module & no Java", "", "", "", ""],
+            ],
+        ),
+        (
+            pages.unseen_time_table,
+            [
+                ["Crossread", "5", "0.900", "0.456", "0.90 0.80–1.00", "0.50 0.40–0.60", "0.80 0.70–0.90"],
+                ["<dateparser>", "5", "0.900", "0.456", "0.50 0.40–0.60", "0.50 0.40–0.60", "0.30 0.20–0.40"],
                 ["HeidelTime", "not run", "No module & no Java", "", "", "", ""],
             ],
         ),

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from crossread.reading.dates import RULES, edtf, find_expressions, resolve, time_expressions
-from crossread.reading.dates.expressions import Clock, Fixed, Point, Shift, TimeExpression
 from crossread.reading.dates.calendar import shifted, weekday_near, year_of
+from crossread.reading.dates.expressions import Clock, Fixed, Point, Shift, TimeExpression
 from crossread.reading.dates.tense import direction, governing_direction
 from crossread.reading.dates.vocabulary import duration, number, ordinal, roman
 from crossread.reading.spans import char_span

@@ -1,7 +1,7 @@
 """What the chapter on evaluation shows of measurements on other texts, as ``make benchmark`` wrote them down."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from crossread.errors import CrossreadError
@@ -25,11 +25,11 @@ def results(book: Book, name: str) -> dict[str, Any]:
     return json.loads(path.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
-def quotations_table(book: Book) -> Html:
-    """Return the scores of quotations and speakers on Wikinews articles, those developed on and those not."""
+def quotations_table(book: Book, corpus: str, years: str) -> Html:
+    """Return the scores of quotations and speakers on articles of a corpus, those developed on and those not."""
     cells: list[tuple[object, ...]] = []
     for split, name in (("test", "not developed on"), ("dev", "developed on")):
-        measured = results(book, f"quotations_wikinews_{split}")
+        measured = results(book, f"quotations_{corpus}_{split}")
         figures = measured["figures"]
         for measure, label in (("overlap>0.3", "found"), ("iou>=0.8", "whole")):
             for kind, score in figures[measure].items():
@@ -38,28 +38,42 @@ def quotations_table(book: Book) -> Html:
         share = estimate(speaker["accuracy"], *speaker["interval"])
         cells.append((f"{name}: right speaker among those found", share, "", "", speaker["of"]))
     return html_table(
-        ("articles, measure, kind", "precision", "recall", "F1", "by hand"), cells, "Quotations in Wikinews articles"
+        ("articles, measure, kind", "precision", "recall", "F1", "by hand"),
+        cells,
+        f"Quotations in Wikinews articles of {years}",
     )
 
 
 def time_table(book: Book) -> Html:
     """Return the scores of time expressions on French TimeBank beside those of the peers."""
-    ours, peers = results(book, "timebank"), results(book, "peers")
+    ours = results(book, "timebank")
     parts = (("Crossread", ours), ("Crossread, watched only", ours["watched"]))
+    return _time_table(book, "timebank", parts, "Time expressions of French TimeBank, publication date given")
+
+
+def unseen_time_table(book: Book) -> Html:
+    """Return the scores of time expressions on annotated articles of WiNER beside those of the peers."""
+    parts = (("Crossread", results(book, "times_winer")),)
+    return _time_table(book, "winer", parts, "Time expressions of articles not developed on, publication date given")
+
+
+def _time_table(book: Book, corpus: str, parts: Iterable[tuple[str, Figures]], caption: str) -> Html:
     cells = [_time_row(name, part["articles"], part["figures"]) for name, part in parts]
+    peers = results(book, "peers")
     for system, figures in _peers(peers):
-        if "accuracy" in figures:
-            cells.append(_time_row(system, peers["timebank_articles"], figures["accuracy"]))
+        if corpus in figures.get("accuracy", {}):
+            cells.append(_time_row(system, peers["annotated_articles"][corpus], figures["accuracy"][corpus]))
         elif "not_run" in figures:
             cells.append((system, "not run", *figures["not_run"], "", "", "", ""))
     columns = ("system", "articles", "found: precision", "found: recall", "found: F1", "exact extent: F1", "value: F1")
-    return html_table(columns, cells, "Time expressions of French TimeBank, publication date given")
+    return html_table(columns, cells, caption)
 
 
 def time_figure(book: Book) -> Html:
     """Return F1 of found expressions and of values on French TimeBank, for each system."""
     systems = [("Crossread", results(book, "timebank")["figures"])]
-    systems += [(name, f["accuracy"]) for name, f in _peers(results(book, "peers")) if "accuracy" in f]
+    peers = _peers(results(book, "peers"))
+    systems += [(name, f["accuracy"]["timebank"]) for name, f in peers if "timebank" in f.get("accuracy", {})]
     dots = [
         Dot(f"{system}: {label}", figures[measure]["f1"], *figures[measure]["f1_interval"])
         for measure, label in (("relaxed", "found"), ("value", "value"))

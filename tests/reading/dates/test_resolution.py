@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.reading.dates.calendar import easter, year_of
 from crossread.reading.dates.expressions import Point
 from crossread.reading.dates.recognition import find_expressions
-from crossread.reading.dates.calendar import easter, year_of
 from crossread.reading.dates.resolution import resolve
 
 THURSDAY = date(1999, 6, 10)
