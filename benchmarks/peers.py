@@ -4,8 +4,9 @@
 
 Installs the peers of ``peers.txt`` in a virtual environment of their own. Speed is measured on each of the five
 articles as a file of its own, on all five as one file, and on one long file, the five many times over; accuracy on the
-articles of French TimeBank and of WiNER that are annotated where their folders are given. All times are processor time. HeidelTime needs Java, and some
-ten minutes for the long file; a peer that does not run is recorded as not run, with what it said.
+articles of French TimeBank and on the annotated ones of WiNER-fr, where their folders are given. All times are
+processor time. HeidelTime needs Java, and some ten minutes for the long file; a peer that does not run is recorded as
+not run, with what it said.
 """
 
 import argparse

@@ -3,8 +3,8 @@
     python -m benchmarks.times TEXTS GOLD [--out FILE]
 
 GOLD is a CSV with one row an expression: the article (file stem), the digest of the text it was made from, its day of
-publication, character offsets, TIMEX3 type and value. A text that differs stops the run. Scored as `benchmarks.timebank`
-scores.
+publication, character offsets, TIMEX3 type and value. A text that differs stops the run. Scored as by
+`benchmarks.timebank`.
 """
 
 import argparse

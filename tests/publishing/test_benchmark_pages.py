@@ -36,7 +36,10 @@ RESULTS = {
         "watched": {"articles": 2, "figures": accuracy(0.7, 0.6)},
     },
     "times_winer": {"articles": 5, "figures": accuracy(0.9, 0.8)},
-    "peers": {"annotated_articles": {"timebank": 6, "winer": 5}, "figures": PEERS, "timed_sha256": "c" * 64, "code_sha256": "an earlier digest"},
+    "peers": {
+        "annotated_articles": {"timebank": 6, "winer": 5}, "figures": PEERS, "timed_sha256": "c" * 64,
+        "code_sha256": "an earlier digest",
+    },
     "wikinews_dates": {"figures": DATES},
     "winer_dates": {"figures": DATES | {"articles": 80}},
     "daccord": {"sha256": "d" * 64, "scores": {"discovery": {
