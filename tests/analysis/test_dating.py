@@ -180,3 +180,10 @@ def test_any_text_is_dated_or_not(nlp: Language, text: str) -> None:
     if likely.first and likely.last:
         assert found.best.earliest is not None
         assert found.best.earliest <= likely.first <= likely.last
+
+
+def test_a_day_named_twice_counts_alike_with_a_comma_and_without(nlp: Language) -> None:
+    text = "Hier{} jeudi, le pont de Gap a cédé. Il avait été ouvert le samedi 11 août 2012."
+    with_comma, without = (date_article(nlp(text.format(comma))) for comma in (",", ""))
+    assert with_comma.best.edtf == without.best.edtf
+    assert "counted from the day named" in {c.says for c in without.constraints}

@@ -141,11 +141,11 @@ def _named(point: Point) -> str:
 
 
 def _appositions(context: Context, years: Years) -> Iterator[Constraint]:
-    """*hier, jeudi 16 août 2012*: two expressions side by side that name one day."""
-    for e, shift in ((e, day_of(e)) for e in context.expressions):
-        if isinstance(shift, Shift) and shift.weekday and (shift.count or context.opens(e)):
-            named = moved(years.days_of(Point(weekday=shift.weekday)), -shift.count)
-            yield Constraint(e.start, e.end, "counted from the day named", named)
+    """*hier jeudi*, *hier, jeudi 16 août 2012*: two names of one day side by side."""
+    for e in context.expressions:
+        shift = day_of(e)
+        if isinstance(shift, Shift) and shift.weekday and context.opens(e):
+            yield _counted(e.start, e.end, shift, Point(weekday=shift.weekday), years)
     for first, second in pairwise(context.expressions):
         shift, point = day_of(first), day_of(second)
         if not (isinstance(shift, Shift) and shift.unit == "day" and shift.anchor == "published" and shift.count <= 0):
@@ -153,8 +153,12 @@ def _appositions(context: Context, years: Years) -> Iterator[Constraint]:
         if not isinstance(point, Point) or not _APPOSITION.match(context.text[first.end : second.start]):
             continue
         if point.day or (point.weekday and context.opens(first)):
-            named = moved(years.days_of(point), -shift.count)
-            yield Constraint(first.start, second.end, "counted from the day named", named)
+            yield _counted(first.start, second.end, shift, point, years)
+
+
+def _counted(start: int, end: int, shift: Shift, point: Point, years: Years) -> Constraint:
+    named = moved(years.days_of(point), -shift.count)
+    return Constraint(start, end, "counted from the day named", named)
 
 
 def _ages(context: Context) -> Iterator[Constraint]:
