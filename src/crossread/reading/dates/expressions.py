@@ -103,9 +103,9 @@ class TimeExpression:
 
     @property
     def relative(self) -> bool:
-        """Whether the value depends on the publication date or on another date of the text."""
+        """Whether the date depends on the publication date or on another date of the text."""
         match self.meaning:
-            case Fixed() | Distance():
+            case Fixed():
                 return False
             case Point(year=year) | Feast(year=year) | Part(year=year) | Clock(day=Point(year=year)):
                 return year is None
