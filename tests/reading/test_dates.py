@@ -199,7 +199,10 @@ PIECES = st.sampled_from(
 
 
 @settings(deadline=None)
-@given(st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join), st.none() | st.dates())
+@given(
+    st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join),
+    st.none() | st.dates() | st.sampled_from([date.min, date.max, date(9999, 12, 27), date(1, 1, 9)]),
+)
 def test_any_text_is_read_and_placed(text: str, written: date | None) -> None:
     expressions = find_expressions(text)
     assert len(resolve(expressions, written)) == len(expressions)

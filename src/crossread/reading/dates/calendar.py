@@ -15,13 +15,14 @@ _WEEKS_AROUND = 12
 def weekday_near(anchor: date, weekday: int, side: Side | None = None, direction: Direction | None = None) -> date:
     """Return the weekday (1 is Monday) that is meant in a text of the day `anchor`.
 
-    Unless the tense is future it is the last one, `anchor` itself included; *dernier* and *prochain* exclude it.
+    Unless the tense is future it is the last one, `anchor` itself included; *dernier* and *prochain* exclude it. Where
+    the calendar (years 1 to 9999) has none, it is `anchor`.
     """
     if side == "next" or (side != "last" and direction == "future"):
         ahead = (weekday - anchor.isoweekday()) % 7
-        return anchor + timedelta(ahead or (7 if side == "next" else 0))
+        return moved(anchor, ahead or (7 if side == "next" else 0)) or anchor
     back = (anchor.isoweekday() - weekday) % 7
-    return anchor - timedelta(back or (7 if side == "last" else 0))
+    return moved(anchor, -(back or (7 if side == "last" else 0))) or anchor
 
 
 def numbered_weekday(anchor: date, weekday: int, number: int) -> date | None:
@@ -43,9 +44,9 @@ def year_of(point: Point, anchor: date, direction: Direction | None) -> int:
     """Return the year that a day or month without a year has in a text of the day `anchor`."""
     month, day = point.month or 1, point.day
     if point.years is not None:
-        return anchor.year + point.years
+        return min(max(anchor.year + point.years, MINYEAR), MAXYEAR)
     if point.weekday and day:
-        fitting = [y for y in range(anchor.year - 6, anchor.year + 7) if _is_weekday(y, month, day, point.weekday)]
+        fitting = [y for y in _years_around(anchor, 6) if _is_weekday(y, month, day, point.weekday)]
         fitting.sort(key=lambda y: abs(_distance(y, month, day, anchor)))
         if fitting and not (direction == "past" and _distance(fitting[0], month, day, anchor) > _LONG_AHEAD):
             return fitting[0]
@@ -122,8 +123,8 @@ def shifted_value(anchor: date | None, unit: Unit, count: int) -> str:
         return "PAST_REF" if count < 0 else "FUTURE_REF"
 
 
-def _years_around(anchor: date) -> list[int]:
-    return [year for year in range(anchor.year - 1, anchor.year + 2) if MINYEAR <= year <= MAXYEAR]
+def _years_around(anchor: date, reach: int = 1) -> list[int]:
+    return [year for year in range(anchor.year - reach, anchor.year + reach + 1) if MINYEAR <= year <= MAXYEAR]
 
 
 def _oddness(days: int, wanted: Direction | None, certain: bool = False) -> int:

@@ -68,8 +68,11 @@ def edtf(value: str) -> str:
     """Return the EDTF date (ISO 8601-2) of a TIMEX3 value; empty for durations, sets and fuzzy references."""
     value = value.partition("T")[0] if not value.startswith("P") else ""
     if week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-        first = date.fromisocalendar(int(week[1]), int(week[2]), 6 if week[3] else 1)
-        return f"{first}/{date.fromisocalendar(int(week[1]), int(week[2]), 7)}"
+        year, number = int(week[1]), int(week[2])
+        try:
+            return f"{date.fromisocalendar(year, number, 6 if week[3] else 1)}/{date.fromisocalendar(year, number, 7)}"
+        except ValueError:
+            return ""  # the calendar ends in this week
     if part := re.fullmatch(r"(\d{4})-([A-Z][A-Z\d])", value):
         return f"{part[1]}-{_CODES_IN_EDTF[part[2]]}"
     if re.fullmatch(r"\d{2,3}", value):
