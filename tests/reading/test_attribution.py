@@ -110,6 +110,8 @@ def test_one_quotation(text: str, expected: Found) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Le ballon est « celui qui sera utilisé lundi », a déclaré la préfète.",
+         [("indirect", "Le ballon est « celui qui sera utilisé lundi »"), ("mixed", "celui qui sera utilisé lundi")]),
         ("Les corps « ont été retrouvés », selon la préfète de la ville.",
          [("indirect", "Les corps « ont été retrouvés »"), ("mixed", "ont été retrouvés")]),
         ("La préfète affirme que le pont « tiendra cent ans ».",

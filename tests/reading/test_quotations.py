@@ -39,6 +39,8 @@ def found(doc):
 
 
 DIRECT = [
+    ("En effet, pour Claire Morin du port, « la digue est sûre. Elle tiendra. »", "la digue est sûre. Elle tiendra.",
+     "morin"),
     ("« Nous restons ici », a noté un jour Mme Morin.", "Nous restons ici", "morin"),
     ("Ainsi, pour Claire Morin : « La digue est sûre ».", "La digue est sûre", "morin"),
     ("Paul Renard déclare à la presse « La digue est sûre. » Le port ferme.", "La digue est sûre.", "renard"),
@@ -173,6 +175,7 @@ def test_a_report_of_a_report_has_a_quotation_for_each_speaker(nlp):
 
 
 PASSED_ON = [
+    ("« Bien », a dit Claire Morin, la patronne du port qui ajoute que la digue tiendra.", "morin"),
     ("Claire Morin a pris la parole. Elle a dit que la digue tiendrait.", "morin"),
     ("Claire Morin a remercié Paul Renard. « La digue tiendra », a-t-elle dit.", "morin"),
     ("Paul Renard affirme que le patron du port a fui. « La digue tiendra », a-t-il dit.", "renard"),

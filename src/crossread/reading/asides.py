@@ -55,7 +55,7 @@ def before_aside(statement: Statement, comma: int, plural: bool | None, governed
         phrase = phrase_ending(statement, last, plural)
         if phrase is None:
             return None
-        name = _name_before(statement, left) if left and phrase.first == first else None
+        name = name_before(statement, left) if left and phrase.first == first else None
         if name is not None:
             return Phrase(name[0], last, *name)
         return phrase if governed or not is_governed(statement, phrase.first) else None
@@ -185,7 +185,7 @@ def _is_enumerated(statement: Statement, first: int, left: Sequence[tuple[int, i
     return statement.has_finite(*begun)
 
 
-def _name_before(statement: Statement, aside: tuple[int, int]) -> tuple[int, int] | None:
+def name_before(statement: Statement, aside: tuple[int, int]) -> tuple[int, int] | None:
     """Return the name that ends an aside, unless a preposition makes it a place or complement."""
     first, last = aside
     start = last

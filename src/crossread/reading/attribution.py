@@ -137,7 +137,7 @@ class Attribution:
             self._whole(inner, cue, speaker)
         elif before is not None:
             self._whole(before, cue, speaker)
-            if cue.shape is Shape.PREPOSITION and self._is_filled_by(before, cue, speaker):
+            if self._is_filled_by(before, cue, speaker):
                 self._report(cue, self._clause_start(cue), trim(self.statement, 0, cue.group))
             self._resumed(cue, speaker)
         elif cue.shape is Shape.PREPOSITION:
@@ -149,7 +149,13 @@ class Attribution:
         """Add a passage that a cue beside it reports: direct speech if it is a clause."""
         if number not in self.taken:
             whole = is_clause(self.statement, number) and not self._is_predicate(number)
-            self._add("direct" if whole else "mixed", number, cue, speaker)
+            self._add("direct" if whole and not self._goes_on(number) else "mixed", number, cue, speaker)
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether a passage goes on with the reporter's clause: *Il est mort d'un « poison », a dit X*."""
+        opening = self.statement.at(self.statement.quoted[number].outer_start)
+        before = self.statement.form(opening - 1)
+        return before.isalpha() and self.statement.inside[opening - 1] < 0 and self.statement.has_finite(0, opening)
 
     def _is_predicate(self, number: int) -> bool:
         """Tell whether a passage begins with a verb of the reporter's clause: *qui « tiendra »*, *dit « partir »*."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crossread.reading.vocabulary import speaker_nouns, words
-from crossread.reading.words import DETERMINERS, PREPOSITIONS, TIMES, Statement
+from crossread.reading.words import AVOIR, DETERMINERS, PREPOSITIONS, TIMES, Statement
 
 PRONOUNS = words("pronouns")
 TITLES = words("titles")
@@ -125,8 +125,11 @@ def skip_brackets(statement: Statement, end: int) -> int:
 
 def _is_verb(statement: Statement, index: int) -> bool:
     """Tell whether a word is a finite verb and not likely a noun or adjective of the same form."""
-    if statement.capitalised(index) or not statement.is_finite(index):
+    if statement.capitalised(index):
         return False
+    if not statement.is_finite(index):
+        perfect = statement.form(index - 1) in AVOIR and statement.is_finite(index - 1)
+        return perfect and "past-participle" in statement.tenses(index)
     ambiguous = statement.form(index).endswith(("e", "es"))
     return not ambiguous or statement.form(index - 1) in _BEFORE_VERBS
 

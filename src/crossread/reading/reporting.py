@@ -53,12 +53,12 @@ _SOURCES = words("source-prepositions")
 _FIRST_OF_SOURCES = frozenset(phrase.split()[0] for phrase in _SOURCES)
 _LONGEST_SOURCE = max(len(phrase.split()) for phrase in _SOURCES)
 _NO_SOURCES = words("no-source")
-_CONNECTIVES = [["mais"], ["et"], ["or"], ["car"], ["ainsi", ","], ["mais", ","], ["enfin", ","], ["cependant", ","]]
 _ADVERBS = words("group-adverbs")
 _CLITICS = words("clitics")
 _NO_NOUN_AFTER = (_CLITICS - DETERMINERS) | {"", "il", "elle", "qui"}
 _SEMI_AUXILIARIES = frozenset("aller devoir pouvoir tenir venir vouloir".split())
 _REFLEXIVES = ("s'", "se", "m'", "me")
+LONGEST_CONNECTIVE = 4  # words, with its comma
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
 
 
@@ -261,9 +261,10 @@ def _preposition_cue(statement: Statement, index: int) -> Cue | None:
 
 
 def _opens_sentence(statement: Statement, index: int) -> bool:
-    """Tell whether nothing but a connective stands before a word: *Mais pour X*, *Ainsi, pour X*."""
-    opening = [statement.form(i) for i in range(index)]
-    return not opening or opening in _CONNECTIVES
+    """Tell whether nothing but a connective stands before a word: *Mais pour X*, *En effet, pour X*."""
+    if index == 0 or (index == 1 and statement.form(0) in ("mais", "et", "or", "car")):
+        return True
+    return statement.form(index - 1) == "," and index <= LONGEST_CONNECTIVE and not statement.has_finite(0, index)
 
 
 def _noun_cue(statement: Statement, index: int) -> Cue | None:

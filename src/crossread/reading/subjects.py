@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from crossread.reading.asides import aside_kind, asides, before_aside, complement_end, is_name, name_after, role_after
+from crossread.reading.asides import (
+    aside_kind,
+    asides,
+    before_aside,
+    complement_end,
+    is_name,
+    name_after,
+    name_before,
+    role_after,
+)
 from crossread.reading.phrases import (
     LINKS,
     PRONOUNS,
@@ -29,7 +38,7 @@ def subject_before(statement: Statement, index: int, plural: bool | None = None)
         if statement.form(end - 2) == ",":
             antecedent = before_aside(statement, end - 2, plural, governed=True)
         else:
-            antecedent = phrase_ending(statement, end - 1, plural)
+            antecedent = _with_name_before(statement, phrase_ending(statement, end - 1, plural))
         return _agreeing(statement, antecedent, plural)
     if end <= 0 or statement.form(end - 1) in ("et", "mais", "puis", "ou"):
         return None
@@ -93,6 +102,19 @@ def subjects(statement: Statement) -> Iterator[Phrase]:
             phrase = subject_before(statement, index, statement.form(index).endswith("nt") or None)
             if phrase is not None:
                 yield phrase
+
+
+def _with_name_before(statement: Statement, phrase: Phrase | None) -> Phrase | None:
+    """Add the name that a role is in apposition to: *a dit Jean Dupont, le maire de Gap qui ajoute*."""
+    if (
+        phrase is None
+        or statement.form(phrase.first - 1) != ","
+        or statement.form(phrase.first) not in ("le", "la", "l'")
+    ):
+        return phrase
+    left = next(asides(statement, phrase.first - 1), None)
+    name = name_before(statement, left) if left else None
+    return Phrase(name[0], phrase.last, *name) if name else phrase
 
 
 def _agreeing(statement: Statement, phrase: Phrase | None, plural: bool | None) -> Phrase | None:
