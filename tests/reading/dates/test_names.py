@@ -17,6 +17,8 @@ from crossread.reading.dates.names import is_name
         ("Le défilé ira place du 11 novembre.", "11 novembre", False, True),
         ("Ont joué Colin, Noël, Marchal et Petit.", "Noël", True, True),
         ("Le journaliste Noël Martin a signé.", "Noël", True, True),
+        ("La candidate Françoise Noël a signé.", "Noël", True, True),
+        ("Depuis Noël, le pont est fermé.", "Noël", True, False),
         ("À Pâques, Noël et la Toussaint, on ferme.", "Toussaint", True, False),
     ],
 )

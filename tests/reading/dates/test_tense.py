@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.reading.dates.tense import announces, direction
+from crossread.reading.dates.tense import announces, direction, is_reached
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,18 @@ from crossread.reading.dates.tense import announces, direction
 def test_where_the_tense_puts_a_day(text: str, expected: str | None) -> None:
     start = text.index("mardi")
     assert direction(text, start, start + len("mardi"), accented=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'audience est avancée à mardi.", True),
+        ("Le préfet leur laisse jusqu'à mardi.", True),
+        ("Le préfet a parlé mardi.", False),
+    ],
+)
+def test_a_day_that_is_a_term(text: str, expected: bool) -> None:
+    assert is_reached(text, text.index("mardi")) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Ages, which look like durations and are none: *un électricien de 37 ans*, *Paul Vert, 53 ans*."""
 
-from crossread.reading.dates.rules import Rule, after
+from crossread.reading.dates.rules import Rule, after, not_after
 
 _LASTING = (
     r"(?:annees?|peines?|durees?|periodes?|mandats?|contrats?|cycles?|delais?|prison|plans?|credits?|programmes?|accords?"
@@ -23,7 +23,12 @@ _PEOPLE = after(
     "joueuses bebe nourrisson garcon garconnet fille fillette fils homme femme adolescent adolescente mineur mineure "
     "enfant".split()
 )
-_HAVING = after(*"avait aura aurait auraient avaient ont ayant eu feter".split())
+_NOT_SENTENCED = not_after(
+    *"condamne condamnee condamnes condamnees porte portee porter ramene ramenee ramener reduit reduite reduire fixe "
+    "fixee fixer limite limitee limiter passe passee passer estime estimee evalue evaluee prison peine eleve elevee "
+    "superieur superieure inferieur inferieure".split()
+)
+_HAVING = after(*"avoir avait aura aurait auraient avaient ont ayant eu feter".split())
 _DEAD = after(*"decede decedee mort morte disparu disparue".split())
 _SOMEBODY = (
     r"(?:un|une|le|la|l'|des|les|jeunes?|deux|trois|quatre|cinq|cet?|cette|son|sa|leur) ?"
@@ -38,13 +43,13 @@ _WORDINGS = (
     r"maintenant \d{1,3} ans\b",
     rf"(?=d[e\x27]){_PEOPLE}(?:de |d'){_UNITS_OLD}",
     rf"(?=a ){_DEAD}a {_YEARS_OLD}",
-    rf"(?=a )(?<![eis]\s)a (?:seulement |peine )?(?:1[2-9]|[2-9]\d)\sans\b{_NO_LENGTH}",
+    rf"{_NOT_SENTENCED}a (?:seulement |peine )?(?:1[2-9]|[2-9]\d)\sans\b{_NO_LENGTH}",
     rf"(?=a )(?:^|(?<=[.;:!?»]\s)|(?<=\n))a {_YEARS_OLD}(?=,)",
     rf"(?:il|elle|qui|on) a {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=j)j'(?:ai|avais) {_YEARS_OLD}{_NO_LENGTH}",
     rf"a partir de {_YEARS_OLD}{_NO_LENGTH}",
     rf"(?=[pm])(?<=\()(?:plus|moins) de {_YEARS_OLD}",
-    rf"(?=[\ddtqcs]){_HAVING}{_YEARS_OLD}{_NO_LENGTH}",
+    rf"{_HAVING}(?:entre |moins de |plus de )?{_YEARS_OLD}{_NO_LENGTH}",
     rf"{_SOMEBODY} (?:de |d'){_YEARS_OLD}",
 )
 

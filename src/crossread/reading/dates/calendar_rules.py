@@ -136,7 +136,7 @@ CALENDAR_RULES = (
         "first day of a range",
         "DATE",
         r"(?P<the>le )?(?:{weekday:weekday} )?{day:day}(?=(?:,? (?:au|et|ou|a)|,| -"
-        r"|-)\s?(?:le )?(?:{weekday} )?(?:{day}(?:,? (?:et|ou"
+        r"|-)\s?(?:le |du )?(?:{weekday} )?(?:{day}(?:,? (?:et|ou"
         r"|au) (?:le )?))?{day} {month:month}(?: {year:year})?)",
         point,
         (

@@ -12,7 +12,7 @@ _CLOCK = (
     r"(?![\w:\x27])(?!\s?(?:(?:mn|min)\b|\d\d\x27))"
 )
 _AFTER = after("a", "des", "avant", "apres", "jusqu'a", "est", "partir de")
-_LASTING = after("en", "pendant", "durant", "duree de", "plus de", "moins de", "pres de")
+_LASTING = after("contre", "en", "pendant", "durant", "duree de", "plus de", "moins de", "pres de")
 _OF_WORK = (
     r"(?:d'attente|d'antenne|d'emission|de (?:travail|cours|debat|route|retard|marche|vol|course|trajet|garde|sommeil"
     r"|jeu|spectacle|musique|formation|combat|direct|film|programme|lutte|permanence|conduite|voiture|train|avion))\b"

@@ -7,7 +7,7 @@ from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, WEEKDAYS,
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}
-_THROUGH = after("dans", "cours de", "courant de", "durant", "pendant", "pour")
+_THROUGH = after("dans", "cours de", "courant de", "durant", "pendant", "pour", "avant", "apres")
 _TO_COME = r"(?:a venir|qui vient)\b"
 _SMALLER = ("hour", "minute", "second")
 
@@ -187,7 +187,8 @@ DEICTIC_RULES = (
         "part of a unit",
         "DATE",
         r"(?P<part>(?:le |la )?(?:toute )?(?:debut|milieu|fin)) (?:de la |de l'|du |de |d'|de ce |de cette "
-        r"|de cet ){unit:calendar_unit}(?! {year})(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
+        r"|de cet ){unit:calendar_unit}"
+        r"(?! {year}| (?:de |d'){month})(?: (?P<side>derniere?|prochaine?|passee?)\b)?",
         _unit,
         (
             ("Les chiffres sont attendus pour [la fin de l'année].", "2026"),

@@ -70,7 +70,7 @@ FUZZY_RULES = (
     Rule(
         "future, as an adjective",
         "TIME",
-        r"(?=p)(?<=\w\s)prochaine?s?\b(?= \w)(?! (?:fois|minute)\b)",
+        r"(?:(?<=\w\s)|(?<=[.!?:]\s)|^)prochaine?s?\b(?= \w)(?! (?:fois|minute)\b)",
         lambda g: Fixed("FUTURE_REF"),
         (
             ("Nous apprenons le [prochain] mariage de Jean.", "FUTURE_REF"),

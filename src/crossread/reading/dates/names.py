@@ -16,6 +16,9 @@ _CALENDAR_WORD = re.compile(
     rf"\d(?:er)?[ -][JFMASOND]|[JFMASOND]\w+ '?\d|\d ?h|{'|'.join(word.capitalize() for word in WEEKDAYS)}"
 )
 _INSIDE = re.compile(r"(?:[^\W_]|[,)])\s$|['’-]$")
+_FIRST_NAME = re.compile(
+    r"(?<!\w)(?!(?:Avant|Après|Depuis|Joyeux|Pour|Les?|La|Dès|Passé|Chaque|Bon)\s)[A-ZÉÈ][a-zéèêëïôç]{2,}\s$"
+)
 _NUMBERED = re.compile(r"\d[ -]\w")
 _LOOK_BACK = 24
 
@@ -30,7 +33,8 @@ def is_name(text: str, folded: str, start: int, end: int, sentence: int, feast: 
         return True
     if feast:
         listed = text[max(0, start - 2) : start] == ", " and _NEXT_LISTED.match(text, end)
-        return words.istitle() and bool(listed or _CAPITAL_NEXT.match(text, end))
+        named = _FIRST_NAME.search(text, max(sentence, start - _LOOK_BACK), start)
+        return words.istitle() and bool(listed or named or _CAPITAL_NEXT.match(text, end))
     if _CALENDAR_WORD.search(words):
         return False
     inside = start > sentence and _INSIDE.search(text, max(sentence, start - 2), start)

@@ -13,11 +13,21 @@ from crossread.reading.dates.calendar_rules import CALENDAR_RULES
 from crossread.reading.dates.clock_rules import CLOCK_RULES
 from crossread.reading.dates.deictic_rules import DEICTIC_RULES
 from crossread.reading.dates.duration_rules import DURATION_RULES
-from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Modifier, Point, Shift, TimeExpression, Type
+from crossread.reading.dates.expressions import (
+    Clock,
+    Fixed,
+    Meaning,
+    Modifier,
+    Part,
+    Point,
+    Shift,
+    TimeExpression,
+    Type,
+)
 from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.names import is_name
 from crossread.reading.dates.rules import Rule, expand
-from crossread.reading.dates.tense import announces, direction
+from crossread.reading.dates.tense import announces, direction, is_reached
 from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
@@ -150,6 +160,8 @@ def _in_clause(expression: TimeExpression, text: str, accented: bool, habitual: 
     if meaning == _TODAY and tells_a_state(text, *span, accented):
         return replace(expression, type="TIME", meaning=Fixed("PRESENT_REF"))
     towards = direction(text, *span, accented)
+    if (_is_weekday(meaning) or isinstance(meaning, Part)) and is_reached(text, expression.start):
+        return replace(expression, direction="future")
     if _is_weekday(meaning):
         if habitual and is_habit(text, expression.start, towards):
             return replace(expression, type="SET", meaning=Fixed(_each(meaning)))

@@ -54,12 +54,14 @@ _NEARBY = 90
 _AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
+_TO = re.compile(r"\b(?:jusqu')?a (?:l')?$")
 _AUXILIARY_BEFORE = re.compile(r"(?<!\w)(?:a|ont|est|sont|ai|avons),?(?: (?:des|depuis|ce|dans|le|la))* ?$")
 _INTENDED = frozenset(
     "prevu decide promis propose annonce choisi convenu menace demande souhaite envisage accepte refuse appele "
     "invite".split()
 )
 _NO_VERBS = frozenset("entre sous du lieu plus fait sur pas par dit vers pris contre mis".split())
+_PARTICIPLES = frozenset("dit fait mis pris".split())
 
 
 @lru_cache(maxsize=2**14)
@@ -126,6 +128,11 @@ def _parts_a_perfect(before: str, after: str) -> bool:
     if not _AUXILIARY_BEFORE.search(before[-40:]) or not (following := _WORD.search(after)):
         return False
     return following.group().endswith(("é", "ée", "és", "ées")) or _is(fold(following.group()), "past-participle")
+
+
+def is_reached(text: str, start: int) -> bool:
+    """Return whether *à* or *jusqu'à* before a day makes it a term: *avancé à vendredi*, *jusqu'à l'été*."""
+    return _TO.search(fold(text[max(0, start - 10) : start])) is not None
 
 
 def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
@@ -198,8 +205,7 @@ def _is_perfect(words: list[str], i: int, accented: bool) -> bool:
     following = words[i + 1 : i + 4]
     if fold(words[i]) in verb_forms("avoir", ("present",)):
         return any(
-            fold(word) not in _NO_VERBS
-            and _PARTICIPLE.match(fold(word))
+            (fold(word) in _PARTICIPLES or (fold(word) not in _NO_VERBS and _PARTICIPLE.match(fold(word))))
             and not (accented and _UNACCENTED.match(word) and not _is(fold(word), "past-participle"))
             for word in following
         )
