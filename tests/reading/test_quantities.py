@@ -25,6 +25,8 @@ READINGS = [
     ("Entre 20 et 30 pays participent.", [("Entre 20 et 30", 20, 30, "", "pays")]),
     ("Il faut 2 à 3 millions de doses.", [("2 à 3 millions", 2e6, 3e6, "", "doses")]),
     ("deux ou trois autres villages", [("deux ou trois", 2, 3, "", "autres villages")]),
+    ("Il compte deux à trois mille soldats.", [("deux à trois mille", 2000, 3000, "", "soldats")]),
+    ("La hausse, de 4 % en 2016 à 2 % en 2017, faiblit.", [("4 %", 4, 4, "%", ""), ("2 %", 2, 2, "%", "")]),
     ("Le taux passe de 3 à 5 % du PIB.", [("5 %", 5, 5, "%", "PIB")]),
     ("Le front s'étire sur 1 200 km.", [("1 200 km", 1200, 1200, "km", "")]),
     (

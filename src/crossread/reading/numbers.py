@@ -37,14 +37,17 @@ _NOUN_OF_NUMBER = re.compile(rf"(?<!\w)({_NOUN})s?\b")
 _COUNT = re.compile(f"{_DIGITS}|{_WORDS}")
 
 
+_THOUSANDS = re.compile(r"[a-z] mille$")
+
+
 def has_noun(amount: str) -> bool:
     """Tell whether a folded amount is put with a noun of number, after which *de* introduces what is counted."""
     return _NOUN_OF_NUMBER.search(amount) is not None
 
 
 def multiplier(amount: str) -> float:
-    """Return the value of the nouns of number in a folded amount; 1 if it has none."""
-    product = 1.0
+    """Return the value of the nouns of number, and of a final *mille*, in a folded amount; 1 if it has none."""
+    product = 1000.0 if _THOUSANDS.search(amount) else 1.0
     for match in _NOUN_OF_NUMBER.finditer(amount):
         product *= _NOUNS[match.group(1)]
     return product
@@ -52,7 +55,7 @@ def multiplier(amount: str) -> float:
 
 def amount_bounds(amount: str) -> Bounds:
     """Return the bounds of a folded amount that `AMOUNT` matches."""
-    unit = multiplier(amount)
+    unit = multiplier(amount.removesuffix(" mille"))
     count = _COUNT.match(amount)
     if count is None:
         return 2 * unit, None

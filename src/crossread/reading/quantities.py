@@ -93,12 +93,18 @@ def find_quantities(line: str) -> Iterator[Quantity]:
     folded = fold(line)
     position = 0
     while match := _QUANTITY.search(folded, position):
-        if match["second"] and _CHANGE.search(folded, max(0, match.start() - 24), match.start()):
+        if match["second"] and (_falls(match) or _CHANGE.search(folded, max(0, match.start() - 24), match.start())):
             match = _QUANTITY.match(folded, match.start("second")) or match  # *passe de 3 à 5 %*: only the new value
         found = _quantity(line, folded, match)
         position = found.end if found else match.end()
         if found:
             yield found
+
+
+def _falls(match: re.Match[str]) -> bool:
+    """Tell whether the second number is the smaller, so that the two are no range: *de 4 % en 2016 à 2 %*."""
+    first, second = amount_bounds(match["first"])[0], amount_bounds(match["second"])[1]
+    return not has_noun(match["second"]) and first is not None and second is not None and first > second
 
 
 def _quantity(line: str, folded: str, match: re.Match[str]) -> Quantity | None:
@@ -138,8 +144,11 @@ def _is_singular(amount: str) -> bool:
 def _bounds(match: re.Match[str], bound: str | None) -> Bounds:
     minimum, maximum = amount_bounds(match["first"])
     if match["second"]:
+        greatest = amount_bounds(match["second"])[1]
         shared = multiplier(match["second"]) if not has_noun(match["first"]) else 1
-        return None if minimum is None else minimum * shared, amount_bounds(match["second"])[1]
+        if minimum is None or (greatest is not None and minimum * shared > greatest):  # *deux cents à deux mille*
+            shared = 1
+        return None if minimum is None else minimum * shared, greatest
     if bound is None or minimum is None or maximum is None:
         return minimum, maximum
     if bound == "over":
