@@ -13,6 +13,7 @@ from typing import Literal
 
 from crossread.analysis.sources import PREPOSITIONAL_CUES, Clause
 from crossread.analysis.stance import Cue
+from crossread.analysis.verb_groups import BEFORE_VERB, group_start, is_compound, is_du, is_passive
 from crossread.codebook import Actor
 from crossread.folding import fold
 from crossread.lexicon import verb_forms
@@ -20,29 +21,12 @@ from crossread.reading.phrases import PRONOUNS, Phrase
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.reporting import reporting_verbs
 from crossread.reading.subjects import subject_after, subject_before, subject_of_clause
-from crossread.reading.words import AVOIR, DETERMINERS, ETRE, Statement
+from crossread.reading.words import DETERMINERS, Statement
 
 _FEMININE = frozenset("elle elles".split())
 _PLURAL = frozenset("ils elles".split())
 _PERSONAL = _FEMININE | _PLURAL | {"il"}  # *on* is nobody, *celui-ci* rather an object than a subject
-_BEFORE_VERB = frozenset(
-    "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
-    "egalement bien ainsi ensuite tout non".split()
-)
-_SERVANT_VERBS = (  # verbs on which another verb leans: *veut envoyer*, *dit refuser*, *s'est montré disposé*
-    *("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer"),
-    *("affirmer", "assurer", "indiquer", "annoncer", "reconnaître"),
-)
-_SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS)) - {"du"}
 _OUGHT = verb_forms("devoir") - {"du"}  # what somebody ought to do is the speaker's view
-_ADJECTIVES = (
-    "determine",
-    "dispose",
-    "resolu",
-    "oppose",
-    "engage",
-    "convaincu",
-)  # participles that say how the subject stands
 _OF = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:de la |de l'|du |des |de |d')(?:[\w-]+ ){0,2}")
 _AND = re.compile(r"\s*,?\s(?:et|ainsi que|comme|ni)\s+(?:\w+\s+|l'){0,2}")
 _COMMA = re.compile(r"\s*,\s*(?:le |la |les |l')?")
@@ -60,7 +44,6 @@ _GOVERNING = re.compile(r"(?<!\w)(?:entre|avec|contre|chez|sans|vers) (?:la |le 
 _PREPOSED = re.compile(r"(?<!\w)(?:selon|d'apres|pour|a|de|avec|contre|chez|sans|vers|entre) (?:la |le |les |l')?$")
 _RECIPROCAL = verb_forms("signer") | verb_forms("conclure") | verb_forms("convenir")  # whom it is done with does it too
 _ASSERTIVE = frozenset({"announces", "claims", "confirms", "criticises", "denies", "explains", "warns"})
-_WIDEST_GROUP = 5  # words between an auxiliary and its participle
 _LONGEST_GAP = 40  # characters between a noun and the mention that follows it
 _MARKS = frozenset('« » “ ” "'.split())
 _FURTHEST = 3  # statements back that a pronoun may look
@@ -124,7 +107,7 @@ class Holders:
             verbs = reporting_verbs().get(statement.form(index), ())
             if not any(colon or verb.force in _ASSERTIVE for verb in verbs):
                 continue
-            if statement.is_finite(index) or _is_compound(statement, index):
+            if statement.is_finite(index) or is_compound(statement, index):
                 word = statement.words[index]
                 holder = self.of_verb(clause, word.start)
                 if holder.kind == "actors":
@@ -153,15 +136,15 @@ class Holders:
     def of_verb(self, clause: Clause, start: int) -> Holder:
         """Return the holder of the verb that stands at an offset or after clitics there: its subject, or its agent."""
         statement, index = clause.statement, clause.statement.at(start)
-        while statement.form(index) in _BEFORE_VERB:
+        while statement.form(index) in BEFORE_VERB:
             index += 1
-        group = _group_start(statement, index)
-        if any(statement.form(i) in _OUGHT or _is_du(statement, i) for i in range(group, index)):
+        group = group_start(statement, index)
+        if any(statement.form(i) in _OUGHT or is_du(statement, i) for i in range(group, index)):
             return SPEAKER
         if statement.form(group - 1) in ("et", "puis") and statement.tenses(index) == {"past-participle"}:
             phrase = subject_of_clause(statement, group)  # the participle shares the auxiliary before *et*
             return self._of_phrase(clause, phrase) if phrase else SPEAKER
-        if _is_passive(statement, group, index):
+        if is_passive(statement, group, index):
             return self.agent_after(clause, start, ("par",), 6) or OTHER
         phrase = self._subject(statement, group)
         if phrase is None or statement.words[phrase.first].start < (clause.quotation or statement).start:
@@ -289,7 +272,7 @@ class Holders:
                 break
             statement = earlier.statement
             for index in range(statement.at(earlier.start), statement.at(earlier.end)):
-                if statement.is_finite(index) and (phrase := subject_before(statement, _group_start(statement, index))):
+                if statement.is_finite(index) and (phrase := subject_before(statement, group_start(statement, index))):
                     head = self._head(statement.words[phrase.first].start, statement.words[phrase.last - 1].end)
                     if head is not None:
                         yield self._group(head)
@@ -311,59 +294,3 @@ class Holders:
             seen.add(speaker)
             speaker = self.actors[speaker].speaks_for or ""
         return False
-
-
-def _group_start(statement: Statement, index: int) -> int:
-    """Return the first word of the verb group in which the verb at `index` stands: *n'a pas encore*, *pourrait*."""
-    start = _auxiliary(statement, index)
-    while start > 0 and (
-        statement.form(start - 1) in _BEFORE_VERB
-        or statement.form(start - 1) in _SERVANTS
-        or _is_du(statement, start - 1)
-        or statement.form(start - 1) in ETRE
-        or _is_avoir(statement, start - 1)
-        or (statement.form(start - 1).endswith("ment") and len(statement.form(start - 1)) > len("moment"))
-    ):
-        start -= 1
-    return start
-
-
-def _auxiliary(statement: Statement, index: int) -> int:
-    """Return the place of a participle's auxiliary, over adverbs (*a de nouveau exclu*); `index` if none is near."""
-    if "past-participle" not in statement.tenses(index):
-        return index
-    for i in range(index - 1, max(index - 1 - _WIDEST_GROUP, -1), -1):
-        if statement.form(i) in ETRE or _is_avoir(statement, i):
-            return i
-        if not statement.form(i).isalpha() or statement.form(i) in DETERMINERS - {"de"} or statement.capitalised(i):
-            break
-    return index
-
-
-def _is_du(statement: Statement, index: int) -> bool:
-    """Tell the participle *dû* from the article *du*."""
-    return statement.form(index) == "du" and (statement.written(index) == "dû" or _is_avoir(statement, index - 1))
-
-
-def _is_compound(statement: Statement, index: int) -> bool:
-    """Tell whether the word is a participle with *avoir*."""
-    start = _group_start(statement, index)
-    return "past-participle" in statement.tenses(index) and any(_is_avoir(statement, i) for i in range(start, index))
-
-
-def _is_avoir(statement: Statement, index: int) -> bool:
-    if statement.form(index) == "a":
-        return statement.written(index) == "a"
-    return statement.form(index) in AVOIR
-
-
-def _is_passive(statement: Statement, group: int, index: int) -> bool:
-    """Tell whether the verb at `index` is a participle without *avoir* or a reflexive pronoun."""
-    if statement.tenses(index) != {"past-participle"}:
-        return False
-    if statement.form(index).startswith(_ADJECTIVES) and statement.form(index + 1) in ("a", "au", "aux"):
-        return False
-    forms = [statement.form(i) for i in range(group, index)]
-    if any(form in ("se", "s'", "me", "m'", "nous", "vous") for form in forms):
-        return False
-    return "ete" in forms or not any(_is_avoir(statement, i) for i in range(group, index))
