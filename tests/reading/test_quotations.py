@@ -39,6 +39,7 @@ def found(doc):
 
 
 DIRECT = [
+    ("« La digue a cédé dans la nuit » peut-on lire.", "La digue a cédé dans la nuit", ""),
     ("En effet, pour Claire Morin du port, « la digue est sûre. Elle tiendra. »", "la digue est sûre. Elle tiendra.",
      "morin"),
     ("« Nous restons ici », a noté un jour Mme Morin.", "Nous restons ici", "morin"),
@@ -175,6 +176,7 @@ def test_a_report_of_a_report_has_a_quotation_for_each_speaker(nlp):
 
 
 PASSED_ON = [
+    ("Un avion de la compagnie Delta est tombé. La compagnie a dit que la mer montait.", "Delta"),
     ("« Bien », a dit Claire Morin, la patronne du port qui ajoute que la digue tiendra.", "morin"),
     ("Claire Morin a pris la parole. Elle a dit que la digue tiendrait.", "morin"),
     ("Claire Morin a remercié Paul Renard. « La digue tiendra », a-t-elle dit.", "morin"),

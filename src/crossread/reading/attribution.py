@@ -32,6 +32,7 @@ SHORTEST_CLAUSE = 3  # words of a reported clause
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
 
 _BEFORE_VERB = words("clitics") | {"pas", "["}
+_READ = ("peut-on", "pouvait-on", "lit-on")  # *« ... » peut-on lire*
 _DASHES = ("—", "–")
 _CLAUSE_OPENERS = frozenset(["", "car", "que", "qu'", "et", "mais", ";", ":", "qui", ","])
 
@@ -214,13 +215,14 @@ class Attribution:
                 self._whole(number, cue, speaker)
                 return
         opinion = statement.form(cue.first) == "pour"
-        if opinion and following is None and not (statement.quoted and self._speaks(speaker)):
+        if opinion and following is None and not self._is_opinion(speaker, start):
             return
         closed = start > speaker.last or statement.form(speaker.last) in QUOTATION_MARKS | {":"}
         if before == "," and statement.form(start - 1) == "," and statement.is_finite(start):  # *X, selon Y, est ...*
             self._report(cue, self._clause_start(cue), reported_end(statement, start, cue, self.reports))
             return
-        if before in _CLAUSE_OPENERS and (closed or (not opinion and before in ("", "car"))):
+        relative = statement.form(start) in ("qui", "dont", "ou")
+        if before in _CLAUSE_OPENERS and not relative and (closed or (not opinion and before in ("", "car"))):
             end = reported_end(statement, start, cue, self.reports)
             told = following is not None or before == "" or statement.has_finite(start, end)
             if end - start >= SHORTEST_CLAUSE and told:
@@ -245,6 +247,16 @@ class Attribution:
             if marked or (self.statement.is_finite(i) and not relative):
                 break
         return index
+
+    def _is_opinion(self, speaker: Phrase, start: int) -> bool:
+        """Tell whether the clause after *pour X* is X's view: quoted in part, or a guess or judgement of somebody's."""
+        if self.statement.quoted and self._speaks(speaker):
+            return True
+        nouns = {self.statement.form(i) for i in range(speaker.first, speaker.last)}
+        person = any(speaker_nouns().get(noun) == "person" for noun in nouns) or nouns <= PRONOUNS
+        verb = next((i for i in range(start, len(self.statement.words)) if self.statement.is_finite(i)), start)
+        judged = self.statement.form(verb - 1) in ("c'", "s'") or "conditional" in self.statement.tenses(verb)
+        return person and judged
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Tell whether *pour X* can be X's opinion: a pronoun, a name, or a noun for people or a body that speaks."""
@@ -286,7 +298,8 @@ class Attribution:
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
             if agent is None and statement.form(opening - 1) == "(":  # a translation of the words before
                 return
-            alone = opening == 0 and is_clause(statement, number) and ends_clause(statement, number)
+            closes = ends_clause(statement, number) or statement.form(closing) in _READ
+            alone = opening == 0 and closes and is_clause(statement, number)
             self._add("direct" if alone else "mixed", number, None, agent or self._subject_of_passage(number, opening))
 
     def _subject_of_passage(self, number: int, opening: int) -> Phrase | None:

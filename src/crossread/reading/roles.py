@@ -150,6 +150,12 @@ def looks_personal(statement: Statement, mention: Mention) -> bool:
     return statement.at(mention.end) - index > 1 and statement.form(index - 1) not in _BEFORE_OTHERS
 
 
+def role_before(statement: Statement, mention: Mention) -> str:
+    """Return the noun for a body that stands just before its name: *un avion de la compagnie Delta*."""
+    form = statement.form(statement.at(mention.start) - 1)
+    return form if speaker_nouns().get(form) == "body" else ""
+
+
 def role_after(statement: Statement, mention: Mention) -> str:
     """Return the noun of the role in apposition after a name: *Jean Dupont, ministre du Budget*."""
     index = statement.at(mention.end)

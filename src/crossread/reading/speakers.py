@@ -26,6 +26,7 @@ from crossread.reading.roles import (
     joint_parts,
     looks_personal,
     role_after,
+    role_before,
     role_of,
 )
 from crossread.reading.subjects import subjects
@@ -96,7 +97,7 @@ class Speakers:
                 phrase = phrase_ending(statement, statement.at(mention.end)) or Phrase(0, 0)
                 named = self._named(statement, phrase) if phrase.first < phrase.last else None
                 if named is not None and (mention.type == "person" or named.head or looks_personal(statement, mention)):
-                    head = named.head or role_after(statement, mention)
+                    head = role_before(statement, mention) or named.head or role_after(statement, mention)
                     gender = named.gender or gender_of_role(head)
                     self.memory.add(named._replace(salient=False, head=head, gender=gender))
             for phrase in subjects(statement):

@@ -15,6 +15,7 @@ REACH_OF_PAR = 12  # words between a passive participle and its *par*
 
 _SAYING = frozenset("qi")  # what verbs take that cannot have a person as their object
 _CONTENTS = words("contents")
+_RELATIVES = frozenset("qui que qu' dont".split())
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
@@ -46,9 +47,17 @@ class Voices:
         quoted = {before, self.statement.form(cue.group - 2)} & QUOTATION_MARKS
         if not quoted and self._is_indefinite(after) and not self._can_speak(after):
             return False
-        if before == "" or before in QUOTATION_MARKS or (cue.takes == _SAYING and self._can_speak(after)):
+        if before == "" or before in QUOTATION_MARKS:
+            return True
+        told = quoted or self.statement.inside[cue.first] >= 0 or self._has_main_verb(cue.group)
+        if told and cue.takes - {"n", "r"} == _SAYING and self._can_speak(after):
             return True
         return self.statement.inside[cue.first] < 0 and subject_before(self.statement, cue.group, cue.plural) is None
+
+    def _has_main_verb(self, end: int) -> bool:
+        """Tell whether more finite verbs than relative pronouns stand before a word, unlike *X, qui part, a averti Y*."""
+        verbs = sum(self.statement.is_finite(i) for i in range(end))
+        return verbs > sum(self.statement.form(i) in _RELATIVES for i in range(end))
 
     def _can_speak(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a name, or begins with a noun for those who speak."""
