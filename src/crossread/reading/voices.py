@@ -55,7 +55,7 @@ class Voices:
         return self.statement.inside[cue.first] < 0 and subject_before(self.statement, cue.group, cue.plural) is None
 
     def _has_main_verb(self, end: int) -> bool:
-        """Tell whether more finite verbs than relative pronouns stand before a word, unlike *X, qui part, a averti Y*."""
+        """Tell whether a verb that no relative pronoun has stands before a word: *X, qui part, a averti* has none."""
         verbs = sum(self.statement.is_finite(i) for i in range(end))
         return verbs > sum(self.statement.form(i) in _RELATIVES for i in range(end))
 

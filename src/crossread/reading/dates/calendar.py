@@ -63,7 +63,7 @@ def year_of_part(code: str, side: Side | None, anchor: date, direction: Directio
     month = _SEASON_MONTH.get(code) or months * (int(code[1]) - 1) + 1
     if direction == "future" and code not in _SEASON_MONTH:
         month += months - 1  # it may have begun
-    return year_of(Point(month=month, side=side), anchor, direction)
+    return year_of(Point(month=month, side=side), anchor, None if side == "this" else direction)
 
 
 def feast_near(anchor: date, days: int, direction: Direction | None) -> date:

@@ -66,7 +66,7 @@ def _before_or_after(groups: Groups) -> Meaning:
     return Distance(value, Shift(unit, int(count), "previous")) if count == int(count) else Fixed(value)
 
 
-_PART = r"(?: (?:au |dans l'|dans la |a )?{part:day_part})?"
+_PART = r"(?: (?:au |dans l'|dans la |a l'|a la |a )?{part:day_part})?"
 _ABOUT = (
     r"(?:(?:environ|pres de|plus de|moins de|presque|a peine|a peu pres|au moins|quelque|deja|tout juste|maintenant) "
     r"|(?:pres|plus|moins) d')?"

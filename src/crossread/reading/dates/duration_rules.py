@@ -140,7 +140,7 @@ DURATION_RULES = (
     Rule(
         "quarters of an hour",
         "DURATION",
-        r"(?:(?P<all>trois quarts)|(?:(?:un |le )(?:dernier |premier |petit |bon )?)?quart) d'heure",
+        r"(?:(?P<all>trois (?:bons |petits )?quarts)|(?:(?:un |le )(?:dernier |premier |petit |bon )?)?quart) d'heure",
         lambda g: Fixed("PT45M" if g.get("all") else "PT15M"),
         (("Il est arrivé [un quart d'heure] en retard.", "PT15M"),),
     ),
@@ -168,6 +168,14 @@ DURATION_RULES = (
         r"(?!\d|\s?[nseo]\b)",
         _race,
         (("Il court les 10 km en [33'12].", "PT33M12S"), ("Il gagne en [3 h 17'42].", "PT3H17M42S")),
+    ),
+    Rule(
+        "hours and minutes without their unit",
+        "DURATION",
+        r"{n:number} heures? (?P<more>quinze|vingt|trente|quarante|cinquante|quarante-cinq)\b"
+        r"(?! ?(?:mn|min|minutes?)\b)",
+        lambda g: Fixed(f"PT{number(g['n']):g}H{number(g['more']):g}M"),
+        (("Il faut [deux heures quarante] pour y aller.", "PT2H40M"),),
     ),
     Rule(
         "duration with a half",

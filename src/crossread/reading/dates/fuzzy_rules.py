@@ -3,6 +3,7 @@
 from crossread.reading.dates.expressions import Fixed
 from crossread.reading.dates.rules import Rule, after, not_after
 
+_TO_COME = r"(?:(?<=[eio]r\s)|(?<=re\s)|(?<=ra\s)|(?<=ront\s)|(?<=rait\s)|(?<=raient\s))"
 _BEFORE_ADJECTIVES = ("la", "le", "les", "des", "aux", "ses", "du", "au")
 
 FUZZY_RULES = (
@@ -56,6 +57,13 @@ FUZZY_RULES = (
         r"|(?:une date|un moment) ulterieure?|le futur\b",
         lambda g: Fixed("FUTURE_REF"),
         (("Il sera [bientôt] jugé.", "FUTURE_REF"),),
+    ),
+    Rule(
+        "some day",
+        "TIME",
+        rf"{_TO_COME}un jour\b(?! (?:de|par|sur|ou|et|sans|ferie|ouvrable|plus|apres|avant)\b| d')",
+        lambda g: Fixed("FUTURE_REF"),
+        (("Il promet de donner [un jour] la paix.", "FUTURE_REF"), ("Il a fui un jour.", "")),
     ),
     Rule(
         "what is to be",

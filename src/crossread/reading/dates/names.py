@@ -7,7 +7,7 @@ from crossread.reading.dates.vocabulary import WEEKDAYS
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _STREET = re.compile(
     r"(?:rue|place|avenue|av\.|boulevard|bd|quai|impasse|square|allee|pont|stade|college|caserne|faubourg|cite|residence"
-    r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )?$"
+    r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )$"
 )
 _TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Dr)\s$")
 _NEXT_LISTED = re.compile(r", [A-ZÉÈ]")

@@ -45,7 +45,8 @@ _WORD = re.compile(r"\w+")
 _REACH = 6  # words from the beginning of an expression to the first that tells of time, at most
 _PART_OF_DATE = re.compile(
     expand(
-        r"(?:(?P<START>(?:(?:le|tout) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-)|(?P<END>(?:la )?(?:toute )?fin))"
+        r"(?:(?P<START>(?:(?:le|tout) )?debut)|(?P<MID>(?:le )?milieu|(?:la )?mi-|courant)"
+        r"|(?P<END>(?:la )?(?:toute )?fin))"
         r"(?:\s?(?:de|du|d'|des))?\s?$"
     )
 )

@@ -54,7 +54,7 @@ _NEARBY = 90
 _AT_AN_HOUR = re.compile(r",? (?:(?:a|de|des|entre|a partir de) )?\d{1,2}\s?(?:h\b|h\d|heures\b|a \d)")
 
 
-_TO = re.compile(r"\b(?:jusqu')?a (?:l')?$")
+_TO = re.compile(r"\b(?:(?:jusqu')?a (?:l')?|a (?:partir|compter) d[eu]'? ?)$")
 _AUXILIARY_BEFORE = re.compile(r"(?<!\w)(?:a|ont|est|sont|ai|avons),?(?: (?:des|depuis|ce|dans|le|la))* ?$")
 _INTENDED = frozenset(
     "prevu decide promis propose annonce choisi convenu menace demande souhaite envisage accepte refuse appele "
@@ -131,8 +131,8 @@ def _parts_a_perfect(before: str, after: str) -> bool:
 
 
 def is_reached(text: str, start: int) -> bool:
-    """Return whether *à* or *jusqu'à* before a day makes it a term: *avancé à vendredi*, *jusqu'à l'été*."""
-    return _TO.search(fold(text[max(0, start - 10) : start])) is not None
+    """Return whether the words before a day make it a term: *avancé à vendredi*, *à partir de lundi*."""
+    return _TO.search(fold(text[max(0, start - 14) : start])) is not None
 
 
 def announces(text: str, start: int, end: int, accented: bool = False) -> bool:
