@@ -85,6 +85,8 @@ _FEASTS = "|".join(sorted((*HOLIDAYS, *MOVABLE_FEASTS), key=len, reverse=True))
 _YEAR = rf"(?:(?:,? |-){{year:year}}| (?P<short>'?[5-9]\d|'?0\d)\b(?![.,:]\d){{not_counted}}| (?P<side>{_SIDE}))?"
 _HELD = "scrutin vote match reunion rencontre seance audience assemblee concert greve partir compter".split()
 _HELD_ON = after(*(f"{word} du" for word in _HELD), "jusqu'au")
+_OF_FEASTS = "veille jour nuit soir semaine week-end periode vacances fetes fete approche avant".split()
+_AT_FEAST = after(*(f"{noun} de" for noun in _OF_FEASTS))
 _IN_SEASON = after("en", "au", "debut d'", "milieu d'", "fin d'", "jour d'", "soir d'", "nuit d'")
 _DAY_ALONE = r"(?:[2-9]|[12]\d|3[01])"
 _NO_DATE = r"(?![-–/:.]\d|,\d| d[eu' ]|, (?:rue|avenue|place|boulevard|quai|impasse)\b)"
@@ -122,10 +124,12 @@ CALENDAR_RULES = (
     Rule(
         "feast",
         "DATE",
-        rf"(?:la |le |l')?(?<!-)(?P<feast>{_FEASTS})\b(?: {{year:year}})?(?! (?:de|du|des)\b| d')",
+        rf"(?:la |le |l'|{_AT_FEAST}|{not_after('de')}|(?=[\w' -]+ {{year}}))(?<!-)(?P<feast>{_FEASTS})\b(?: {{year:year}})?(?! (?:de|du|des)\b| d')",
         _feast,
         (
-            ("La trêve de [Noël] a tenu.", "2025-12-25"),
+            ("La trêve tiendra jusqu'à [Noël].", "2025-12-25"),
+            ("Les vacances de [Noël] finissent.", "2025-12-25"),
+            ("Le marché de Noël a ouvert.", ""),
             ("Le marché se tiendra [le lundi de Pâques].", "2026-04-06"),
             ("Les sites ont fermé à [la Toussaint 2020].", "2020-11-01"),
             ("Jean-Noël Martin préside l'association.", ""),
