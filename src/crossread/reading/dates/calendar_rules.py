@@ -124,7 +124,8 @@ CALENDAR_RULES = (
     Rule(
         "feast",
         "DATE",
-        rf"(?:la |le |l'|{_AT_FEAST}|{not_after('de')}|(?=[\w' -]+ {{year}}))(?<!-)(?P<feast>{_FEASTS})\b(?: {{year:year}})?(?! (?:de|du|des)\b| d')",
+        rf"(?:la |le |l'|{_AT_FEAST}|{not_after('de')}|(?=[\w' -]+ {{year}}))(?<!-)(?P<feast>{_FEASTS})\b"
+        r"(?: {year:year})?(?! (?:de|du|des)\b| d')",
         _feast,
         (
             ("La trêve tiendra jusqu'à [Noël].", "2025-12-25"),
