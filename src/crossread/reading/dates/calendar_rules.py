@@ -124,7 +124,7 @@ CALENDAR_RULES = (
     Rule(
         "feast",
         "DATE",
-        rf"(?:la |le |l'|{_AT_FEAST}|{not_after('de')}|(?=[\w' -]+ {{year}}))(?<!-)(?P<feast>{_FEASTS})\b"
+        rf"(?:la |le |l'|{_AT_FEAST}|{not_after('de')}|(?=(?:{_FEASTS}) {{year}}))(?<!-)(?P<feast>{_FEASTS})\b"
         r"(?: {year:year})?(?! (?:de|du|des)\b| d')",
         _feast,
         (
