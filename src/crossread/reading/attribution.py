@@ -175,7 +175,7 @@ class Attribution:
             self._whole(following, cue, speaker)
 
     def _is_filled_by(self, number: int, cue: Cue, speaker: Phrase) -> bool:
-        """Tell whether a fragment ends a clause of the reporter's that *selon X* closes: *Il « viendra », selon X.*"""
+        """Tell whether a fragment ends a clause of the reporter's that the source closes: *Il « viendra », selon X.*"""
         opening = self.statement.at(self.statement.quoted[number].outer_start)
         fragment = any(s.kind == "mixed" and s.start == self.statement.quoted[number].start for s in self.speech)
         start = self._clause_start(cue)

@@ -59,6 +59,7 @@ def test_distances_lead_to_dates() -> None:
         ("Il a neigé ce week-end.", ["1999-W22-WE"]),
         ("Il pleuvra ce week-end.", ["1999-W23-WE"]),
         ("Il s'est noyé en août de l'an dernier.", ["1998-08"]),
+        ("Élu le 2 mai 1995, il s'est noyé en août de l'an dernier.", ["1995-05-02", "1998-08"]),
         ("Le siège dure depuis le 1er août.", ["1998-08-01"]),
     ],
 )

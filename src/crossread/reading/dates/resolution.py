@@ -191,7 +191,8 @@ def _is_same_day(point: Point, course: Course) -> bool:
 
 def _year(point: Point, direction: Direction | None, course: Course) -> int | None:
     """Return the year of a day or month without one: that which the sentence names, or the nearest that fits."""
-    named = course.explicit if course.explicit and not point.side else None
+    from_publication = point.side or point.years is not None
+    named = None if from_publication else course.explicit
     anchor = named or course.published
     if anchor is None:
         return None
