@@ -19,8 +19,8 @@ from pathlib import Path
 
 from benchmarks.record import record
 from crossread.analysis.discovery import KINDS, clashes, find_clashes, read_sentence
-from crossread.analysis.scoring import Counts
-from crossread.folding import fold
+from crossread.evaluation.scoring import Counts
+from crossread.language.folding import fold
 
 SEED = 0
 _NEGATION = re.compile(r"\b(?:ne?|pas|aucune?|jamais|ni|rien)\b")

@@ -3,7 +3,7 @@
     python -m benchmarks.daccord_fit PATH/daccord.tsv
 
 A logistic regression with a ridge on standardised measures; the threshold has the best mean F1 in repeated
-cross-validation. Writes `src/crossread/data/clash_weights.json`.
+cross-validation. Writes `src/crossread/analysis/discovery/data/clash_weights.json`.
 """
 
 import argparse
@@ -17,9 +17,9 @@ import numpy.typing as npt
 from benchmarks.daccord import halves
 from crossread.analysis.discovery import find_clashes, measure, read_sentence
 from crossread.analysis.discovery.likelihood import Measures
-from crossread.analysis.scoring import Counts
+from crossread.evaluation.scoring import Counts
 
-WEIGHTS = Path(__file__).parents[1] / "src/crossread/data/clash_weights.json"
+WEIGHTS = Path(__file__).parents[1] / "src/crossread/analysis/discovery/data/clash_weights.json"
 RIDGE = 5.0
 STEPS = 25  # of Newton's method
 FOLDS = 10

@@ -6,7 +6,7 @@ python -m benchmarks.gold
 from pathlib import Path
 
 from benchmarks.record import digest, record
-from crossread.analysis.evaluation import evaluate, read_gold
+from crossread.evaluation.evaluation import evaluate, read_gold
 from crossread.publishing.book import load
 
 ROOT = Path(__file__).parents[1]

@@ -21,7 +21,9 @@ from typing import Any
 from spacy.language import Language
 
 from benchmarks.record import described, write
-from crossread.analysis.scoring import (
+from crossread.codebook import Codebook, load_codebook
+from crossread.corpus import Article, load_article
+from crossread.evaluation.scoring import (
     Counts,
     Labelled,
     bootstrap,
@@ -30,11 +32,9 @@ from crossread.analysis.scoring import (
     share_of_longer,
     total,
 )
-from crossread.codebook import Codebook, load_codebook
-from crossread.corpus import Article, load_article
-from crossread.folding import fold
+from crossread.language.folding import fold
 from crossread.reading import actors, layout, sentences  # noqa: F401  (each import registers its component)
-from crossread.reading.quotations import Quotation
+from crossread.reading.quotations.component import Quotation
 from crossread.reading.tokens import blank_pipeline
 
 MEASURES = {

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from crossread.analysis.scoring import Counts, bootstrap, total
+from crossread.evaluation.scoring import Counts, bootstrap, total
 from crossread.provenance import code_sha256
 
 RESULTS = Path(__file__).parent / "results"

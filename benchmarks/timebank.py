@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.record import described, report
-from crossread.analysis.scoring import Counts, Labelled, match
+from crossread.evaluation.scoring import Counts, Labelled, match
 from crossread.reading.dates import find_expressions, resolve
 
 

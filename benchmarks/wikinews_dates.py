@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.record import digest, report
-from crossread.analysis.dating import Answer, date_article
-from crossread.analysis.intervals import Interval
+from crossread.analysis.publication_date.inference import Answer, date_article
+from crossread.cli.timex import read_publication_dates
 from crossread.corpus import load_corpus
-from crossread.folding import fold
+from crossread.intervals import Interval
+from crossread.language.folding import fold
+from crossread.language.time_words import MONTHS
 from crossread.reading import dates, layout  # noqa: F401  (each import registers its component)
-from crossread.reading.dates.vocabulary import MONTHS
 from crossread.reading.tokens import blank_pipeline
-from crossread.timex import read_publication_dates
 
 DATELINE = re.compile(r"^[ \t]*(\d{1,2})(?: ?er)? ([^\W\d]+) (\d{4})\b[^\n–—]{0,40}[–—][ \t]*\n?", re.M)
 

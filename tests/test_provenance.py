@@ -25,7 +25,7 @@ def package(tmp_path, monkeypatch):
         ("reading/more.py", b"", True),
         ("reading/__pycache__/words.pyc", b"1", False),
         ("publishing/pages.py", b"a = 2\n", False),
-        ("cli.py", b"a = 2\n", False),
+        ("cli/main.py", b"a = 2\n", False),
     ],
 )
 def test_the_digest_changes_with_what_reads_and_analyses(package, name, content, changes):

@@ -1,4 +1,4 @@
-"""Conjugate `training/verbs.txt` into `src/crossread/data/verb_forms.tsv`.
+"""Conjugate `training/verbs.txt` into `src/crossread/language/data/verb_forms.tsv`.
 
 Needs verbecc, which brings scikit-learn and an exact numpy, so it gets an environment of its own:
 
@@ -56,7 +56,7 @@ def main() -> None:
     lines = (ROOT / "training/verbs.txt").read_text("utf-8").splitlines()
     verbs = sorted({line for line in lines if line and not line.startswith("#")})
     table = "\n".join(row for verb in verbs for row in rows(conjugator, verb)) + "\n"
-    (ROOT / "src/crossread/data/verb_forms.tsv").write_text(table, "utf-8", newline="\n")
+    (ROOT / "src/crossread/language/data/verb_forms.tsv").write_text(table, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-_ELSEWHERE = ("cli.py", "timex.py", "publishing")
+_ELSEWHERE = ("cli", "__main__.py", "publishing")
 
 
 def code_sha256() -> str:

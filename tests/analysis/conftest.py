@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 from spacy.language import Language
 
-from crossread.analysis.claims import found_claims
-from crossread.analysis.inconsistencies import inconsistencies
-from crossread.analysis.intervals import Interval, interval
-from crossread.analysis.timeline import linked_articles
+from crossread.analysis.events.table import linked_articles
+from crossread.analysis.inconsistencies.claims import found_claims
+from crossread.analysis.inconsistencies.table import inconsistencies
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article, Corpus
+from crossread.intervals import Interval, interval
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
 from crossread.reading.tokens import blank_pipeline
 
@@ -29,7 +29,7 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="session")
 def reports_codebook() -> Codebook:
-    return load_codebook(Path(__file__).parent / "reports" / "codebook")
+    return load_codebook(Path(__file__).parent / "inconsistencies/reports/codebook")
 
 
 @pytest.fixture(scope="session")

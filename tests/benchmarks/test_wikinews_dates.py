@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from benchmarks.wikinews_dates import main, score, undated
 
-from crossread.analysis.dating import Answer
-from crossread.analysis.intervals import Interval
+from crossread.analysis.publication_date.inference import Answer
+from crossread.intervals import Interval
 
 TRUTH = date(2012, 6, 9)
 

@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from crossread.analysis.intervals import interval
 from crossread.codebook import load_codebook
 from crossread.codebook.references import ReferenceEvent
-from crossread.folding import fold
-from crossread.patterns import compile_patterns
+from crossread.intervals import interval
+from crossread.language.folding import fold
+from crossread.language.patterns import compile_patterns
 
 ENTRY = {
     "id": "treaty",

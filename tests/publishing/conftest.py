@@ -8,12 +8,12 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from crossread.analysis.evaluation import Evaluation
 from crossread.codebook import Codebook
 from crossread.codebook.events import Event
 from crossread.corpus import Article, Corpus
+from crossread.evaluation.evaluation import Evaluation
 from crossread.publishing.book import Book
-from crossread.publishing.evaluation_pages import evaluation
+from crossread.publishing.chapters.evaluation.annotation import evaluation
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 

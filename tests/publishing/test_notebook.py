@@ -1,7 +1,7 @@
 import pytest
 
 from crossread.publishing import notebook
-from crossread.publishing.passages import Html
+from crossread.publishing.html.passages import Html
 
 
 @pytest.fixture

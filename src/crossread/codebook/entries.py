@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from crossread.patterns import PatternError, compile_patterns
+from crossread.language.patterns import PatternError, compile_patterns
 
 
 class Entry(BaseModel):
@@ -53,6 +53,8 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lowe
 ActorId = Annotated[str, AfterValidator(_ActorId)]
 PropositionId = Annotated[str, AfterValidator(_PropositionId)]
 EventId = Annotated[str, AfterValidator(_EventId)]
-Pattern = Annotated[str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.patterns)")]
+Pattern = Annotated[
+    str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.language.patterns)")
+]
 Relation = Literal["contradiction", "tension", "evolution", "granularity", "translation-artefact"]
 Edtf = Annotated[str, AfterValidator(_check_edtf), Field(description="a date in EDTF (ISO 8601-2)")]

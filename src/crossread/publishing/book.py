@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from crossread.analysis.evaluation import read_gold
 from crossread.analysis.results import analyse
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Corpus, load_corpus
+from crossread.evaluation.evaluation import read_gold
 from crossread.evidence import Passage, passage
 from crossread.reading.pipeline import ReadCorpus, read
 from crossread.tables import Tables

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from myst_nb import glue
 
 from crossread.publishing.book import Book, load
-from crossread.publishing.passages import Html
+from crossread.publishing.html.passages import Html
 
 __all__ = ["Book", "glue_all", "load"]
 

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from crossread.analysis.inconsistencies import check_verdicts
+from crossread.analysis.inconsistencies.table import check_verdicts
 from crossread.codebook.anchors import check_anchors
 from crossread.codebook.schemas import schema_files
 from crossread.corpus import CHECKSUMS, checksum_lines, load_corpus
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book, load
-from crossread.publishing.data_package import package_files
+from crossread.publishing.package.data_package import package_files
 
 _PAGE = """\
 ---
@@ -27,7 +27,7 @@ kernelspec:
 ```{{code-cell}} ipython3
 :tags: [remove-input]
 
-from crossread.publishing.article_page import article_page, article_summary
+from crossread.publishing.chapters.article import article_page, article_summary
 from crossread.publishing.notebook import load
 
 book = load()

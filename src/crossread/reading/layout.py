@@ -13,7 +13,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from crossread.folding import fold
+from crossread.language.folding import fold
 from crossread.reading.spans import char_span, text_of
 
 Kind = Literal["headline", "lead", "body", "subheading", "caption", "navigation", "teaser"]

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 import crossread.reading.actors
 import crossread.reading.dates
 import crossread.reading.layout
-import crossread.reading.quantities
-import crossread.reading.quotations
+import crossread.reading.quantities.component
+import crossread.reading.quotations.component
 import crossread.reading.sentences  # noqa: F401  (each import registers its component)
 from crossread.codebook import Codebook
 from crossread.corpus import Article, Corpus

@@ -3,11 +3,11 @@ from importlib.resources import files
 import pytest
 
 from crossread.analysis.discovery.opposites import Mark, Scale, exclude, marks
-from crossread.folding import fold
+from crossread.language.folding import fold
 
 LINES = [
     line
-    for line in files("crossread").joinpath("data/opposites.txt").read_text("utf-8").splitlines()
+    for line in files("crossread").joinpath("language/data/opposites.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

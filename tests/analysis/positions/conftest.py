@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.analysis.coding import Coder
+from crossread.analysis.positions.coder import Coder
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import read_article, reading_pipeline

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from crossread.analysis.agreement import krippendorff_alpha, ordinal
+from crossread.evaluation.agreement import krippendorff_alpha, ordinal
 
 # Section B: two observers, binary data.
 BINARY = list(zip([0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0], strict=True))

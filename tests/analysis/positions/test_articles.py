@@ -5,11 +5,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossread.analysis.evaluation import read_gold
-from crossread.analysis.evaluation_positions import disagreements, score
-from crossread.analysis.positions import positions
+from crossread.analysis.positions.table import positions
 from crossread.codebook import Codebook
 from crossread.corpus import load_corpus
+from crossread.evaluation.evaluation import read_gold
+from crossread.evaluation.positions import disagreements, score
 from crossread.reading.pipeline import read
 
 INVENTED = Path(__file__).parent / "articles"

@@ -5,9 +5,9 @@ import math
 import pandas as pd
 import pytest
 
-from crossread.analysis.movement import coverage, ladder_over_time, movement, parties, silence
-from crossread.analysis.networks import actor_network, affiliation_network, polarisation, side_agreement
-from crossread.analysis.sensitivity import TROOPS, findings, ladder_cuts, leave_one_out
+from crossread.analysis.positions.movement import coverage, ladder_over_time, movement, parties, silence
+from crossread.analysis.positions.networks import actor_network, affiliation_network, polarisation, side_agreement
+from crossread.analysis.positions.sensitivity import TROOPS, findings, ladder_cuts, leave_one_out
 from crossread.codebook import Actor, Codebook
 
 COLUMNS = ["article_id", "date", "actor_id", "side", "proposition_id", "stance", "intensity"]

@@ -2,10 +2,10 @@ from typing import Any
 
 import pytest
 
-from crossread.analysis.conditions import conditions
-from crossread.analysis.stance import Ladder, is_negated
+from crossread.analysis.positions.conditions import conditions
+from crossread.analysis.positions.stance import Ladder, is_negated
 from crossread.codebook import Step
-from crossread.folding import fold
+from crossread.language.folding import fold
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from crossread.analysis.uncoded import uncoded
+from crossread.analysis.positions.uncoded import uncoded
 from crossread.analysis.voices import utterances, voices
 from crossread.codebook import Actor, Codebook
 

@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.folding import fold
+from crossread.language.folding import fold
 from crossread.reading.dates.names import is_name
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from crossread.analysis.discovery.opposites import exclude
 from crossread.analysis.discovery.sentence import Figure, Sentence, Word
-from crossread.folding import fold
-from crossread.lexicon import verb_readings
+from crossread.language.folding import fold
+from crossread.language.lexicon import verb_readings
 
 _NEAR = 6  # words around an opposite among which the sentences must share one
 _ALIKE = 0.6  # share of common words from which on a place or a restriction is what sets two sentences apart

@@ -7,8 +7,8 @@ only a part, and what a clause with *si* says is not asserted: none of these is 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossread.lexicon import verb_forms, verb_readings
-from crossread.reading.words import AVOIR, ETRE
+from crossread.language.lexicon import verb_forms, verb_readings
+from crossread.reading.grammar.statements import AVOIR, ETRE
 
 _END = frozenset(", ; : . ! ? ( ) [ ] – — mais car puisque tandis toutefois cependant".split())
 _AUXILIARIES = (AVOIR | ETRE) - {"a"}  # which may be *à* without its accent

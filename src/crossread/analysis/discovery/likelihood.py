@@ -43,7 +43,7 @@ def measure(a: Sentence, b: Sentence, found: Mapping[str, str]) -> Measures:
 @cache
 def weights() -> dict[str, float]:
     """Return the weight of each measure, and `bias` and `threshold`."""
-    return json.loads(files("crossread").joinpath("data/clash_weights.json").read_text("utf-8"))  # type: ignore[no-any-return]
+    return json.loads(files("crossread").joinpath("analysis/discovery/data/clash_weights.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
 
 def likelihood(measures: Measures) -> float:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from crossread.lexicon import verb_readings
+from crossread.language.lexicon import verb_readings
 
 _ENDING = re.compile(r"(?:e?s|e|x)$")
 _ADJECTIVE = re.compile(
@@ -38,7 +38,7 @@ def _lexicon() -> tuple[Marks, Marks]:
     """Return the marks of whole words, and those of beginnings of words."""
     whole: Marks = {}
     begun: Marks = {}
-    text = files("crossread").joinpath("data/opposites.txt").read_text("utf-8")
+    text = files("crossread").joinpath("language/data/opposites.txt").read_text("utf-8")
     for number, line in enumerate(line for line in text.splitlines() if "|" in line):
         sides = line.split("|")
         for side, words in enumerate(sides):

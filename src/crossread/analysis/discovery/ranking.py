@@ -8,8 +8,8 @@ import pandas as pd
 from crossread.analysis.discovery.clashes import find_clashes
 from crossread.analysis.discovery.likelihood import likelihood, measure, weights
 from crossread.analysis.discovery.sentence import Sentence, read_sentence, scene_sentence
-from crossread.analysis.intervals import Interval
-from crossread.analysis.scenes import Scene, scenes
+from crossread.analysis.events.sentences import Scene, scenes
+from crossread.intervals import Interval
 from crossread.reading.pipeline import ReadCorpus
 
 SHARED = 4  # content words that a pair shares at least

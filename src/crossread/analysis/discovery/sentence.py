@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from crossread.analysis.discovery.denial import denials
 from crossread.analysis.discovery.opposites import Mark, Scale, marks
-from crossread.analysis.scenes import Scene, Time
-from crossread.folding import fold
-from crossread.lexicon import verb_readings
+from crossread.analysis.events.sentences import Scene, Time
+from crossread.language.folding import fold
+from crossread.language.lexicon import verb_readings
+from crossread.language.time_words import MONTHS
+from crossread.language.word_classes import words as vocabulary
 from crossread.reading.dates import find_expressions, resolve
-from crossread.reading.dates.vocabulary import MONTHS
-from crossread.reading.quantities import Quantity, find_quantities
-from crossread.reading.vocabulary import words as vocabulary
-from crossread.reading.words import AVOIR, ETRE
+from crossread.reading.grammar.statements import AVOIR, ETRE
+from crossread.reading.quantities.component import Quantity, find_quantities
 
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=\w))?|\d+(?:[.,]\d+)*|[^\w\s]")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?=T|$)")

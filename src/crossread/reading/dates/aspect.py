@@ -2,8 +2,8 @@
 
 import re
 
-from crossread.folding import fold
-from crossread.lexicon import verb_forms, verb_readings, verb_tenses
+from crossread.language.folding import fold
+from crossread.language.lexicon import verb_forms, verb_readings, verb_tenses
 from crossread.reading.dates.expressions import Direction
 from crossread.reading.dates.tense import tense, tense_as_written
 

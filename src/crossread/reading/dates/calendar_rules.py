@@ -1,8 +1,6 @@
 """Rules for dates that name a part of the calendar: a day, a weekday, a month, a season, a year, a century."""
 
-from crossread.reading.dates.expressions import Clock, Feast, Fixed, Meaning, Part, Point, Side
-from crossread.reading.dates.rules import Groups, Rule, after, not_after
-from crossread.reading.dates.vocabulary import (
+from crossread.language.time_words import (
     DAY_PARTS,
     HOLIDAYS,
     MONTHS,
@@ -12,6 +10,8 @@ from crossread.reading.dates.vocabulary import (
     ordinal,
     roman,
 )
+from crossread.reading.dates.expressions import Clock, Feast, Fixed, Meaning, Part, Point, Side
+from crossread.reading.dates.rules import Groups, Rule, after, not_after
 
 _TENS = {
     "vingt": "192", "trente": "193", "quarante": "194", "cinquante": "195", "soixante-dix": "197", "soixante": "196",

@@ -1,10 +1,10 @@
 """Rules for times of the day: *17 h 30*, *vers midi*, *dans la nuit de lundi à mardi*."""
 
+from crossread.language.time_words import DAY_PARTS, MONTHS, WEEKDAYS, number
 from crossread.reading.dates.calendar_rules import day_number, point, year
 from crossread.reading.dates.deictic_rules import DAYS
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Point, Shift
 from crossread.reading.dates.rules import Groups, Rule, after
-from crossread.reading.dates.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, number
 
 _ABOUT = r"(?:(?:vers|environ|aux alentours de|autour de) )?"
 _CLOCK = (

@@ -1,9 +1,9 @@
 """Rules for dates seen from the day of writing or from a day just named: *hier*, *le mois dernier*, *la veille*."""
 
+from crossread.language.time_words import COLLECTIVES, DAY_PARTS, WEEKDAYS, duration, number, unit_of
 from crossread.reading.dates.calendar_rules import side
 from crossread.reading.dates.expressions import Clock, Distance, Fixed, Meaning, Shift, Unit
 from crossread.reading.dates.rules import Groups, Rule, after
-from crossread.reading.dates.vocabulary import COLLECTIVES, DAY_PARTS, WEEKDAYS, duration, number, unit_of
 
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 _STEP = {"last": -1, "this": 0, "next": 1}

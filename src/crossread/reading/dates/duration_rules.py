@@ -1,8 +1,6 @@
 """Rules for durations and for sets of times: *plus de deux ans*, *chaque jeudi*."""
 
-from crossread.reading.dates.expressions import Fixed, Meaning
-from crossread.reading.dates.rules import Groups, Rule, not_after
-from crossread.reading.dates.vocabulary import (
+from crossread.language.time_words import (
     COLLECTIVES,
     DAY_PARTS,
     SEASONS,
@@ -11,6 +9,8 @@ from crossread.reading.dates.vocabulary import (
     duration,
     number,
 )
+from crossread.reading.dates.expressions import Fixed, Meaning
+from crossread.reading.dates.rules import Groups, Rule, not_after
 
 _DAYS = "|".join(WEEKDAYS)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from crossread.reading.dates.vocabulary import WEEKDAYS
+from crossread.language.time_words import WEEKDAYS
 
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _STREET = re.compile(

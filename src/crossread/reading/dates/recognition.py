@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.folding import fold
+from crossread.language.folding import fold
+from crossread.language.time_words import OPENERS, TIME_WORDS
 from crossread.reading.dates.age_rules import AGE_RULES
 from crossread.reading.dates.aspect import is_habit, tells_a_state
 from crossread.reading.dates.calendar_rules import CALENDAR_RULES
@@ -28,7 +29,6 @@ from crossread.reading.dates.fuzzy_rules import FUZZY_RULES
 from crossread.reading.dates.names import is_name
 from crossread.reading.dates.rules import Rule, expand
 from crossread.reading.dates.tense import announces, direction, is_reached
-from crossread.reading.dates.vocabulary import OPENERS, TIME_WORDS
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 

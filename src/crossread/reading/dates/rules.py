@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from crossread.language.time_words import FRAGMENTS
 from crossread.reading.dates.expressions import Meaning, Type
-from crossread.reading.dates.vocabulary import FRAGMENTS
 
 Groups = dict[str, str]
 

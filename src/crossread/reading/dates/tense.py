@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from crossread.folding import fold
-from crossread.lexicon import verb_forms, verb_readings, verb_tenses
+from crossread.language.folding import fold
+from crossread.language.lexicon import verb_forms, verb_readings, verb_tenses
 from crossread.reading.dates.expressions import Direction
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,1 @@
+"""Events: which the articles tell, and the days that they give."""

@@ -1,0 +1,168 @@
+"""Scenes: a sentence with all that the reading found in it, which is what events and claims are looked for in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from spacy.tokens import Doc, Span
+
+from crossread.analysis.publication_date.inference import Answer
+from crossread.analysis.read_tables.time_expressions import resolve_between
+from crossread.intervals import Interval, interval
+from crossread.language.folding import fold
+from crossread.reading.dates import time_expressions
+from crossread.reading.pipeline import ReadArticle
+from crossread.reading.quantities.component import Quantity
+from crossread.reading.quotations.component import Quotation
+
+Range = tuple[int, int]
+T = TypeVar("T")
+LONGEST = 1500  # characters of a sentence
+NEAR = 80  # characters before a word within which what governs it stands
+
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:qui|dont|mais|lorsque?|puis|(?:tandis|alors|bien|apres|avant|depuis|parce) que?)\b"
+    r"|(?<!\w)(?:apres|avant|depuis|lors|alors|bien|tandis) qu'|(?<!\w)(?:que\b|qu')|;|: "
+)
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time expression in its place: TIMEX3 type and value, and the days it covers, if it names any."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    days: Interval | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Characters `start` to `end` (exclusive) of an article, one sentence of a segment of the given kind.
+
+    `actors` are (start, end, actor id), `quotations` those that begin or are announced in the sentence.
+    """
+
+    article_id: str
+    segment: str
+    start: int
+    end: int
+    text: str
+    actors: tuple[tuple[int, int, str], ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence without accents and capitals; its offsets count from the start of the sentence."""
+        return fold(self.text)
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Offsets in the article at which a clause begins."""
+        return (self.start, *(self.start + m.start() for m in _SUBORDINATE.finditer(self.folded) if m.start()))
+
+    def clause(self, offset: int) -> Range:
+        """Return the clause that holds an offset."""
+        number = bisect_right(self.clauses, offset) - 1
+        end = self.clauses[number + 1] if number + 1 < len(self.clauses) else self.end
+        return self.clauses[number], end
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Range]:
+        """Yield the places of the article where a pattern over folded text matches in the sentence."""
+        for match in pattern.finditer(self.folded):
+            if match.end() > match.start():
+                yield self.start + match.start(), self.start + match.end()
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a pattern matches in the sentence."""
+        return pattern.search(self.folded) is not None
+
+    def before(self, offset: int) -> str:
+        """Return the folded words of the sentence just before an offset of the article, at most `NEAR` characters."""
+        return self.folded[max(0, offset - self.start - NEAR) : offset - self.start]
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks, and so asserts nothing."""
+        return self.text.rstrip(' \u00a0\u202f"»”').endswith("?")
+
+
+def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
+    """Cut an article into scenes, page furniture left out but for captions."""
+    doc = read.doc
+    expressions = time_expressions(doc)
+    resolved = resolve_between(expressions, Answer(likely=published))
+    times = [
+        Time(e.start, e.end, e.type, r.value, interval(r.date)) for e, r in zip(expressions, resolved, strict=True)
+    ]
+    actors = [(span.start_char, span.end_char, span.id_) for span in doc.spans["mentions"] if span.id_]
+    quantities: list[Quantity] = [span._.quantity for span in doc.spans["quantities"]]
+    quotations: list[Quotation] = [span._.quotation for span in doc.spans["quotations"]]
+    sentences = list(_sentences(doc))
+    contents = zip(
+        _by_sentence(sentences, actors, lambda actor: (actor[0],)),
+        _by_sentence(sentences, times, lambda time: (time.start,)),
+        _by_sentence(sentences, quantities, lambda quantity: (quantity.start,)),
+        _by_sentence(sentences, quotations, lambda quotation: (quotation.start, quotation.cue_start)),
+        strict=True,
+    )
+    return [
+        Scene(read.article.id, kind, start, end, read.article.text[start:end], *found)
+        for (kind, start, end), found in zip(sentences, contents, strict=True)
+    ]
+
+
+def _by_sentence(
+    sentences: Sequence[tuple[str, int, int]], items: Iterable[T], offsets: Callable[[T], Iterable[int]]
+) -> list[tuple[T, ...]]:
+    """Return, for each sentence, the items of which an offset stands in it, in order."""
+    starts = [start for _, start, _ in sentences]
+    found: list[list[T]] = [[] for _ in sentences]
+    for item in items:
+        holding = {(bisect_right(starts, offset) - 1, offset) for offset in offsets(item)}
+        for number in {n for n, offset in holding if n >= 0 and offset < sentences[n][2]}:
+            found[number].append(item)
+    return [tuple(own) for own in found]
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
+    for segment in doc.spans["segments"]:
+        if segment.label_ in ("navigation", "teaser"):
+            continue
+        for sentence in _cut(segment):
+            text = sentence.text
+            start = sentence.start_char + len(text) - len(text.lstrip())
+            yield segment.label_, start, start + len(text.strip())
+
+
+def _cut(segment: Span) -> Iterator[Span]:
+    """Yield the sentences of a segment; one that never seems to end is cut, so that work on a scene stays bounded."""
+    first = segment.start
+    for token in segment[1:]:
+        if token.is_sent_start or token.idx - segment.doc[first].idx >= LONGEST:
+            yield segment.doc[first : token.i]
+            first = token.i
+    yield segment.doc[first : segment.end]
+
+
+def overlap(a: Range, b: Range) -> bool:
+    """Tell whether two ranges have a character in common."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def stands_for(actors: Mapping[str, str | None], actor_id: str, wanted: str) -> bool:
+    """Tell whether an actor is the wanted one, or speaks for it; `actors` gives for each id whom it speaks for."""
+    seen: set[str] = set()
+    current: str | None = actor_id
+    while current is not None and current not in seen:
+        if current == wanted:
+            return True
+        seen.add(current)
+        current = actors.get(current)
+    return False

@@ -1,0 +1,1 @@
+"""Inconsistencies: claims, how two of them compare, and what is at odds inside one article."""

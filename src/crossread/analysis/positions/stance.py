@@ -1,0 +1,176 @@
+"""Stance: which way the words of a clause go, and how firm they are.
+
+Cues come from the wording ladder. A negation turns a cue round: *ne rejette pas* is openness, *n'accepte pas*
+rejection. Of several cues the first act governs (*a rejeté l'idée de signer*), and the strongest of its scale sets the
+intensity.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.codebook.positions import Proposition, Scale, Step
+from crossread.language.patterns import compile_patterns
+
+Stance = Literal["support", "oppose", "ambiguous"]
+_PRECEDENCE: tuple[Scale, ...] = ("ambiguous", "refusal", "support")
+Group = Literal["acts", "nouns", "judges", "asserts"]
+GROUPS: tuple[Group, ...] = ("acts", "nouns", "judges", "asserts")
+_STANCES: dict[Scale, Stance] = {"refusal": "oppose", "support": "support", "ambiguous": "ambiguous"}
+
+_NEGATOR = r"(?:pas|plus|jamais|aucun|aucune|rien|point|nullement|guere|ni)"
+_NEGATED_BEFORE = re.compile(
+    rf"(?<!\w)(?:ne |n')(?:[\w']+ ){{0,2}}{_NEGATOR} (?:[\w']+ ){{0,2}}$|(?<!\w)(?:pas|sans|non) $"
+)
+_LONGEST_SUBJECT = 120  # characters of a negated subject
+_ONLY_NEGATOR = re.compile(_NEGATOR)
+_NE = r"(?<!\w)(?:ne |n')(?:(?:le|la|les|y|en|se|s'|lui|leur|l')\s?)?$"
+_NE_BEFORE = re.compile(_NE)
+_NEGATED_SUBJECT = re.compile(rf"(?<!\w)(?:ni|aucune?|nulle?|personne|rien|jamais)\s[^.;:!?]*{_NE}")
+_NEGATED_AFTER = re.compile(rf"(?:\s+[\w'-]+)?\s+{_NEGATOR}(?!\w)")
+_OWN_NEGATION = re.compile(rf"(?<!\w)(?:ne|n'|non|{_NEGATOR})(?!\w)|(?<!\w)n'")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words of the ladder in a text: characters, the scale and step they stand for, and how they name their holder."""
+
+    start: int
+    end: int
+    scale: Scale
+    step: int
+    group: Group
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A stance, the scale and step of its wording, and the words that set the step."""
+
+    stance: Stance
+    step: int
+    cue: tuple[int, int]
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the ladder that the step is on."""
+        return "refusal" if self.stance == "oppose" else self.stance
+
+
+class Ladder:
+    """The wording ladder, ready to find its cues in folded text."""
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self.steps = tuple(steps)
+
+    def cues(self, folded: str, start: int, end: int) -> list[Cue]:
+        """Return the cues in a range, in order; one that lies inside a longer one is left out."""
+        plain = [
+            Cue(match.start(), match.end(), step.scale, step.step, group)
+            for step in self.steps
+            for group in GROUPS
+            for match in compile_patterns(getattr(step, group)).finditer(folded, start, end)
+        ]
+        found = [_turned(cue, folded, start) for cue in plain]
+        if any(cue.scale != before.scale for cue, before in zip(found, plain, strict=True)):
+            found = [cue for cue in found if not _ONLY_NEGATOR.fullmatch(folded, cue.start, cue.end)]
+        return sorted(_outermost(found), key=lambda cue: (cue.start, -cue.end))
+
+    def reported(self, cue: str, scale: str) -> int:
+        """Return the step that a folded reporting word gives to what it reports on a scale, 0 if none."""
+        steps = [s.step for s in self.steps if s.scale == scale and compile_patterns(s.reports).search(cue)]
+        return max(steps, default=0)
+
+
+def is_negated(folded: str, start: int, end: int, limit: int) -> bool:
+    """Tell whether the words from `start` to `end` stand in a negation that begins after `limit`."""
+    if _NEGATED_SUBJECT.search(folded, max(limit, start - _LONGEST_SUBJECT), start):
+        return True  # *ni Paris ni Berlin n'exclut*
+    before = folded[max(limit, start - 40) : start]
+    if _NEGATED_BEFORE.search(before):
+        return True
+    return bool(_NE_BEFORE.search(before) and _NEGATED_AFTER.match(folded, end))
+
+
+def _turned(cue: Cue, folded: str, limit: int) -> Cue:
+    """Turn a cue round that a negation governs."""
+    if cue.group == "asserts" or cue.scale == "ambiguous" or _OWN_NEGATION.search(folded, cue.start, cue.end):
+        return cue
+    if not is_negated(folded, cue.start, cue.end, limit):
+        return cue
+    if cue.scale == "refusal":
+        return Cue(cue.start, cue.end, "support", 1, cue.group)
+    return Cue(cue.start, cue.end, "refusal", 2 if cue.step <= 2 else 3, cue.group)
+
+
+def _outermost(cues: Sequence[Cue]) -> Iterator[Cue]:
+    for cue in cues:
+        inside = (
+            c.start <= cue.start
+            and cue.end <= c.end
+            and (c.end - c.start) > (cue.end - cue.start)
+            and c.group != "asserts"
+            for c in cues
+        )
+        if cue.group == "asserts" or not any(inside):
+            yield cue
+
+
+def judged(cues: Sequence[Cue], warned: int = 0, stressed: int = 0) -> Verdict | None:
+    """Weigh the cues on a policy: the first act governs, else an ambiguous cue, else a refusal, else support.
+
+    `warned` is the step that the reporting word gives to a refusal (*avertir*), `stressed` to support; 0 if none.
+    Stress makes no openness firmer: who insists on not ruling something out still only does not rule it out.
+    """
+    weighed = [cue for cue in cues if cue.group != "asserts"]
+    if not weighed:
+        return None
+    acts = [cue for cue in weighed if cue.group == "acts"]
+    scale = min((cue.scale for cue in weighed), key=_PRECEDENCE.index)
+    if acts and scale != "ambiguous":
+        scale = acts[0].scale
+    same = [cue for cue in weighed if cue.scale == scale]
+    strongest = max(same, key=lambda cue: (cue.step, -cue.start))
+    reported = {"refusal": warned, "support": stressed}.get(scale, 0)
+    step = max(strongest.step, reported) if scale == "refusal" or strongest.step > 1 else strongest.step
+    return Verdict(_STANCES[scale], step, (strongest.start, strongest.end))
+
+
+def asserted(
+    ladder: "Ladder",
+    proposition: Proposition,
+    folded: str,
+    where: tuple[int, int],
+    stressed: int,
+    hedged: bool,
+    direct: bool,
+) -> Verdict | None:
+    """Weigh a clause by the proposition's own wordings.
+
+    Step 2 for a plain statement, 1 for a hedged one, 3 and more for one that is stressed. In direct speech a question
+    that is none asserts the contrary.
+    """
+    way = _way(proposition, folded, *where)
+    if way is None:
+        return None
+    stance, cue = way
+    if direct and folded[where[1] - 1 : where[1]] == "?" and proposition.reading == "assertion":
+        return Verdict("oppose" if stance == "support" else "support", 2, cue)
+    steps = [c.step for c in ladder.cues(folded, *where) if c.group == "asserts"]
+    if stressed > 1 or max(steps, default=0) > 2:
+        return Verdict(stance, min(max(stressed, 3), 4), cue)
+    return Verdict(stance, 1 if hedged or 1 in steps else 2, cue)
+
+
+def _way(proposition: Proposition, folded: str, start: int, end: int) -> tuple[Stance, tuple[int, int]] | None:
+    """Return which way the proposition's own wordings go, negation considered, and where they stand."""
+    both: tuple[tuple[Stance, Stance, tuple[str, ...]], ...] = (
+        ("oppose", "support", proposition.opposes),
+        ("support", "oppose", proposition.supports),
+    )
+    for stance, contrary, patterns in both:
+        if match := compile_patterns(patterns).search(folded, start, end):
+            own = _OWN_NEGATION.search(folded, match.start(), match.end())
+            negated = not own and is_negated(folded, match.start(), match.end(), start)
+            return (contrary if negated else stance), match.span()
+    return None

@@ -1,0 +1,1 @@
+"""The tables of what the articles say: articles, segments, mentions, quotations, time expressions, quantities."""

@@ -1,0 +1,1 @@
+"""How well the results agree with annotation by hand."""

@@ -1,0 +1,1 @@
+"""What is known of French, once: word forms and classes, numbers, words of time, reporting verbs, phrase patterns."""

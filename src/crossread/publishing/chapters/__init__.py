@@ -1,0 +1,1 @@
+"""What the chapters show, a module or folder for each."""

@@ -1,0 +1,114 @@
+"""An inconsistency as a card: both passages side by side, what differs marked, the relation and the reason."""
+
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+from itertools import groupby
+from typing import Any
+
+from crossread.corpus import label_of
+from crossread.publishing.book import Book
+from crossread.publishing.chapters.inconsistencies.differences import attribute_of, differences, marked
+from crossread.publishing.html.choice import choices, rules
+from crossread.publishing.html.glosses import gloss_of
+from crossread.publishing.html.passages import Html, evidence_link
+from crossread.publishing.html.wording import capitalised, listed
+from crossread.tables import records
+
+Row = Mapping[str, Any]
+RELATIONS = ("contradiction", "tension", "evolution", "granularity", "translation-artefact")
+REVIEW = {
+    "unreviewed": "not reviewed yet",
+    "confirm": "confirmed by the editors",
+    "correct": "corrected by the editors",
+    "dismiss": "dismissed by the editors",
+    "noted": "noted by the editors",
+}
+DISMISSED = 0
+GROUPS = {
+    3: "Severity 3: a main finding depends on it",
+    2: "Severity 2: it bears on what is reported",
+    1: "Severity 1: wording and detail",
+    DISMISSED: "Dismissed by the editors",
+}
+
+
+def card(book: Book, row: Row) -> Html:
+    """Return one row of the table of inconsistencies as a card; its id is that of the inconsistency."""
+    attribute = attribute_of(book.codebook, row)
+    subject = capitalised(attribute.subject_label) if attribute else _spaced(row["kind"])
+    reason = capitalised(row["explanation"].removeprefix(f"{subject}: "))
+    classes = " ".join(f"is-{value}" for values in _facets(row).values() for value in values)
+    verdict = f"<p><b>The editors:</b> {escape(row['verdict'])}</p>" if row["reviewed"] else ""
+    return Html(
+        f'<article class="card-finding {classes}" id="{escape(row["inconsistency_id"])}">'
+        f"<h4>{escape(capitalised(subject))} <small>{listed(_facets(row)['article'])}</small></h4>"
+        f'<p class="facts"><span class="relation">{escape(_spaced(row["relation"]))}</span> '
+        f"{escape(_spaced(row['kind']))} · {REVIEW[_review(row)]}</p>"
+        f'<div class="sides">{_side(book, row, "a")}{_side(book, row, "b")}</div>'
+        f"<p>{escape(reason)}</p>{verdict}<p><b>What would settle it:</b> {escape(row['resolved_by'])}.</p></article>"
+    )
+
+
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def _review(row: Row) -> str:
+    decision = str(row["decision"]) if row["reviewed"] else "unreviewed"
+    return "noted" if row["origin"] == "editor" and decision != "dismiss" else decision
+
+
+def _facets(row: Row) -> dict[str, list[str]]:
+    """Return what a finding can be chosen by."""
+    articles = {label_of(str(row[f"article_{side}"])) for side in ("a", "b")}
+    return {
+        "relation": [row["relation"]],
+        "kind": [row["kind"]],
+        "article": sorted(articles),
+        "review": [_review(row)],
+    }
+
+
+def _side(book: Book, row: Row, side: str) -> str:
+    passage = book.passage(row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
+    gloss = gloss_of(book.corpus[passage.article_id], passage.start, passage.end, book.codebook)
+    english = f'<p class="gloss">{escape(gloss)}</p>' if gloss else ""
+    shown = marked(passage.exact, differences(book, row, side))
+    return (
+        f'<figure class="passage"><blockquote lang="fr">{shown}</blockquote>{english}'
+        f"<figcaption>{evidence_link(passage)}</figcaption></figure>"
+    )
+
+
+def cards(book: Book) -> Html:
+    """Return every finding as a card, the gravest first and the lightest folded, with a choice of them above."""
+    found = sorted(records(book.tables["inconsistencies"]), key=_rank)
+    facets = [_facets(row) for row in found]
+    lists = {}
+    for name in ("relation", "kind", "article", "review"):
+        counted = Counter(value for facet in facets for value in facet[name])
+        lists[name] = {key: f"{REVIEW.get(key) or _spaced(key)} ({counted[key]})" for key in sorted(counted)}
+    style = "".join(
+        rules("findings", name, options, ".card-finding:not(.is-{})", "display:none") for name, options in lists.items()
+    )
+    groups = "".join(_group(book, level, list(rows)) for level, rows in groupby(found, _level))
+    above = choices(lists, ".card-finding", "inconsistencies shown")
+    return Html(f'<style>{style}</style><div class="findings">{above}{groups}</div>')
+
+
+def _level(row: Row) -> int:
+    return DISMISSED if _review(row) == "dismiss" else int(row["severity"])
+
+
+def _rank(row: Row) -> tuple[object, ...]:
+    relation = RELATIONS.index(row["relation"])
+    return -_level(row), relation, row["subject_id"], row["attribute"], row["inconsistency_id"]
+
+
+def _group(book: Book, level: int, rows: list[Row]) -> str:
+    head = f'<h3>{GROUPS[level]} (<span class="count">{len(rows)}</span>)</h3>'
+    shown = "".join(card(book, row) for row in rows)
+    if level > 1:
+        return f'<section class="group">{head}{shown}</section>'
+    return f'<details class="group"><summary>{head}</summary>{shown}</details>'

@@ -1,0 +1,32 @@
+"""What the chapter on inconsistencies shows: its numbers, the counts by relation."""
+
+from crossread.publishing.book import Book
+from crossread.publishing.html.passages import Html, html_table
+from crossread.publishing.html.wording import in_words
+
+
+def inconsistency_numbers(book: Book) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states."""
+    found = book.tables["inconsistencies"]
+    ruled = found["origin"] == "rule"
+    counts = {
+        "found": len(found),
+        "by_rule": int(ruled.sum()),
+        "by_editor": int((~ruled).sum()),
+        "across": int((found["scope"] == "cross").sum()),
+        "inside": int((found["scope"] == "within").sum()),
+        "central": int((found["severity"] == 3).sum()),
+        "reviewed": int((found["reviewed"] & ruled).sum()),
+    }
+    decided = found[ruled]["decision"].value_counts()
+    counts |= {f"{decision}ed": int(decided.get(decision, 0)) for decision in ("confirm", "correct", "dismiss")}
+    return {key: in_words(value) for key, value in counts.items()}
+
+
+def counts_table(book: Book) -> Html:
+    """Return how many findings of each relation lie across articles and inside one."""
+    found = book.tables["inconsistencies"]
+    counts = found.value_counts(["relation", "scope"]).to_dict()
+    relations = list(found["relation"].value_counts().index)
+    cells = [(relation, *(counts.get((relation, scope), 0) for scope in ("cross", "within"))) for relation in relations]
+    return html_table(("relation", "across articles", "inside one"), cells, "Findings by relation and place")

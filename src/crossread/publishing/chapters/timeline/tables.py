@@ -1,0 +1,93 @@
+"""What the chapter on the timeline shows: its numbers, the table of events, and what each article knew."""
+
+from datetime import date
+from typing import Any
+
+from crossread.intervals import Interval, interval
+from crossread.publishing.book import Book
+from crossread.publishing.chapters.timeline.figures import disagrees, mentions_by_article, when
+from crossread.publishing.html.passages import Html, evidence_link, html_table, quoted
+from crossread.publishing.html.wording import in_words
+from crossread.tables import records
+
+
+def timeline_numbers(book: Book) -> dict[str, str]:
+    """Return the numbers that the chapter's prose states."""
+    events = records(book.tables["events"])
+    dated = [event for event in events if event["date"]]
+    counts = {
+        "events": len(events),
+        "mentions": len(book.tables["event_mentions"]),
+        "dated": len(dated),
+        "shared": sum(" " in event["articles"] for event in events),
+        "clashing": sum(disagrees(book, event["event_id"]) for event in events),
+        "to_come": sum(event["status"] != "past" for event in events),
+    }
+    return {key: in_words(value) for key, value in counts.items()}
+
+
+def clash(book: Book, event_id: str) -> dict[str, str]:
+    """Return the passages and dates of an event that two articles date differently, for the prose."""
+    found: dict[str, str] = {}
+    for number, (article_id, row) in enumerate(mentions_by_article(book, event_id).items(), 1):
+        passage = book.passage(article_id, row["start"], row["end"])
+        found[f"clash_{number}"] = Html(f"{quoted(passage)} ({evidence_link(passage)})")
+        found[f"clash_{number}_date"] = Html.escaped(row["date"])
+    return found
+
+
+def events_table(book: Book) -> Html:
+    """Return every event in order of time with its date and, for each article that tells it, the date it gives."""
+    cells = []
+    for event in sorted(records(book.tables["events"]), key=_place_in_time):
+        told = mentions_by_article(book, event["event_id"])
+        links = Html("<br>".join(_told(book, article_id, row) for article_id, row in told.items()))
+        status = "" if event["status"] == "past" else f", {event['status']}"
+        cells.append((event["label"], f"{_when(event['date']) or 'not dated'}{status}", links))
+    return html_table(("event", "date supported", "articles, with the date each gives"), cells, "All events")
+
+
+def _place_in_time(event: dict[str, Any]) -> tuple[date, str]:
+    days = interval(event["date"]) or Interval()
+    return days.first or days.last or date.max, event["event_id"]
+
+
+def _when(edtf: str) -> str:
+    days = interval(edtf)
+    return when(days) if days else ""
+
+
+def _told(book: Book, article_id: str, row: dict[str, Any]) -> str:
+    passage = book.passage(article_id, row["start"], row["end"])
+    return f"{evidence_link(passage)} {_when(row['date']) or 'no date'}"
+
+
+def knowledge_table(book: Book) -> Html:
+    """Return for each past event whether an article tells it, leaves it out though it was past, or is older than it."""
+    published = {
+        row["article_id"]: interval(row["published_latest"]) or Interval() for row in records(book.tables["articles"])
+    }
+    past = [
+        (days, event)
+        for event in records(book.tables["events"])
+        if event["status"] == "past" and (days := interval(event["date"]))
+    ]
+    cells = []
+    for days, event in sorted(past, key=lambda dated: (str(dated[0].last), dated[1]["event_id"])):
+        told = mentions_by_article(book, event["event_id"])
+        knew = (_knew(book, told, article.id, days, published[article.id]) for article in book.corpus)
+        label = Html(f"{Html.escaped(event['label'])} <small>{when(days)}</small>")
+        cells.append((label, *knew))
+    heads = ("event", *(article.label for article in book.corpus))
+    return Html(
+        f'<div class="knowledge">{html_table(heads, cells, "What each article tells of what had happened")}</div>'
+    )
+
+
+def _knew(book: Book, told: dict[str, dict[str, Any]], article_id: str, days: Interval, published: Interval) -> Html:
+    if article_id in told:
+        row = told[article_id]
+        return evidence_link(book.passage(article_id, row["start"], row["end"]), "told")
+    over = days.last and published.last and days.last <= published.last
+    hidden, seen = ("left out", "–") if over else ("not yet", "")
+    return Html(f'<span class="visually-hidden">{hidden}</span><span aria-hidden="true">{seen}</span>')

@@ -1,0 +1,1 @@
+"""HTML: escaped text, tables, passages, figures and choices, out of which the chapters are made."""

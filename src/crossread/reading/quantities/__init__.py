@@ -1,0 +1,1 @@
+"""Quantities: numbers and what they count."""

@@ -1,0 +1,1 @@
+"""Quotations: cues, reported clauses, and who speaks."""

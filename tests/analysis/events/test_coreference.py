@@ -1,0 +1,34 @@
+import pytest
+
+from crossread.analysis.events.coreference import OF, POINTING_BACK, SPEECH_POINTING_BACK
+from crossread.language.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cette déclaration a surpris.", True),
+        ("L'annonce a surpris.", True),
+        ("La déclaration du préfet a surpris.", False),
+        ("La déclaration de cette semaine a surpris.", True),
+        ("Une déclaration a surpris.", False),
+        ("Le préfet tient à cette annonce.", False),
+    ],
+)
+def test_a_sentence_that_opens_by_pointing_back_at_speech(text: str, expected: bool) -> None:
+    assert bool(SPEECH_POINTING_BACK.match(fold(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "back", "of"),
+    [
+        ("Lors de cette ", " très brève", True, False),
+        ("À l'issue de la ", " entre les deux maires", True, True),
+        ("Il a préparé une ", " sur le climat", False, True),
+        ("Il prépare sa ", " de lundi", False, True),
+        ("Une autre ", ".", False, False),
+    ],
+)
+def test_what_stands_around_a_word_that_points_back(before: str, after: str, back: bool, of: bool) -> None:
+    assert bool(POINTING_BACK.search(fold(before))) is back
+    assert bool(OF.match(fold(after))) is of

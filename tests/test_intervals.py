@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.intervals import Interval, interval
+
+DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2025-09-04", date(2025, 9, 4), date(2025, 9, 4)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2014", date(2014, 1, 1), date(2014, 12, 31)),
+        ("2025-09-04/2025-09-05", date(2025, 9, 4), date(2025, 9, 5)),
+        ("../2025-09-04", None, date(2025, 9, 4)),
+        ("2025-09/..", date(2025, 9, 1), None),
+        ("199X", date(1990, 1, 1), date(1999, 12, 31)),
+        ("2023-22", date(2023, 6, 1), date(2023, 8, 31)),
+    ],
+)
+def test_interval(edtf: str, first: date | None, last: date | None) -> None:
+    assert interval(edtf) == Interval(first, last)
+
+
+@pytest.mark.parametrize("edtf", ["", None, "XXXX-01-08", "yesterday", "2025-09-04/soon"])
+def test_no_interval(edtf: str | None) -> None:
+    assert interval(edtf) is None
+
+
+@given(st.lists(DAYS, min_size=2, max_size=2).map(sorted))
+def test_edtf_reads_back(days: list[date]) -> None:
+    span = Interval(days[0], days[1])
+    assert interval(span.edtf) == span
+
+
+@given(st.lists(DAYS, min_size=4, max_size=4))
+def test_meets_when_there_is_a_common_day(days: list[date]) -> None:
+    a, b = Interval(*sorted(days[:2])), Interval(*sorted(days[2:]))
+    assert a.meets(b) == b.meets(a)
+    if a.meets(b):
+        common = a.intersection(b)
+        assert common.first is not None
+        assert common.last is not None
+        assert common.first <= common.last
+    assert a.hull(b).meets(a)
