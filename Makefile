@@ -12,19 +12,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HTML := _build/html
 
-# The book is the same on every machine: nothing of the user's own settings, clock or language gets in.
-SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
-export SOURCE_DATE_EPOCH
-export PYTHONHASHSEED := 0
-export PYTHONUTF8 := 1
-export TZ := UTC
-export LC_ALL := C.UTF-8
-export NO_COLOR := 1
-export IPYTHONDIR := $(abspath $(VENV))/var/ipython
-export MPLCONFIGDIR := $(abspath $(VENV))/var/matplotlib
-export JUPYTER_PREFER_ENV_PATH := 1
+# The environment is set up the same whatever the user's own settings.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-unexport PYTHONPATH PYTHONHOME PYTHONWARNINGS JUPYTER_PATH MATPLOTLIBRC MPLBACKEND
+unexport PYTHONPATH PYTHONHOME PYTHONWARNINGS
 
 .PHONY: help book test serve lab accept lint benchmark lock clean
 
@@ -32,14 +22,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 book: $(READY) ## check the articles and build the book into _build/html
-	@umask 022; rm -rf _build; mkdir _build
-	@$(BIN)/crossread check
-	@echo "Building the book: every chapter is executed, which takes a minute or two"
-	@set -o pipefail; umask 022; \
-	  $(BIN)/jupyter-book build . -W -n --keep-going 2>&1 \
-	  | grep --line-buffered -v 'Kernel is running over TCP' | tee _build/build.log \
-	  || { rm -rf $(HTML); $(BIN)/python -m crossread.publishing.failure _build/build.log; exit 2; }
-	@echo "The book is at $(HTML)/index.html"
+	@$(BIN)/crossread build
 
 test: book ## build the book, then run every test
 	$(BIN)/python -m pytest
@@ -80,8 +63,7 @@ $(READY): requirements.txt pyproject.toml
 	  $$python -m venv $(VENV) || { echo >&2 "make: $$python cannot make a virtual environment;" \
 	    "install its venv module (Debian, Ubuntu: apt-get install python3-venv)"; exit 2; }
 	@$(BIN)/python -m pip install --require-hashes --only-binary :all: -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	@mkdir -p $(IPYTHONDIR) $(MPLCONFIGDIR)
+	@env -u SOURCE_DATE_EPOCH $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # Prints the first Python that will do: $(PYTHON) when given, else what the system calls Python 3.

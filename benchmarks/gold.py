@@ -6,7 +6,7 @@ python -m benchmarks.gold
 from pathlib import Path
 
 from benchmarks.record import digest, record
-from crossread.evaluation.evaluation import evaluate, read_gold
+from crossread.evaluation.evaluation import evaluate, read_gold, score
 from crossread.publishing.book import load
 
 ROOT = Path(__file__).parents[1]
@@ -16,7 +16,7 @@ def main() -> None:
     """Score everything and write the figures."""
     book = load(ROOT)
     folder = ROOT / "tests/gold"
-    scores = evaluate(read_gold(folder), book.tables).scores.round(4)
+    scores = score(evaluate(read_gold(folder), book.tables)).round(4)
     for row in scores.itertuples():
         print(
             f"{row.task:20} {row.measure:34} {row.kind:22} P {row.precision:.3f}  R {row.recall:.3f}  F1 {row.f1:.3f}"

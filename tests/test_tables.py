@@ -1,6 +1,9 @@
-import pytest
+from pathlib import Path
 
-from crossread.tables import SCHEMAS, table
+import pytest
+from pandas.testing import assert_frame_equal
+
+from crossread.tables import SCHEMAS, StoredTables, read_table, table
 
 
 def test_rows_become_typed_sorted_columns_without_repeats() -> None:
@@ -13,7 +16,19 @@ def test_rows_become_typed_sorted_columns_without_repeats() -> None:
     assert list(frame.columns) == [column.name for column in SCHEMAS["mentions"].columns]
     assert list(frame["article_id"]) == ["a", "b"]
     assert frame["start"].dtype == "Int64"
-    assert frame["actor_id"].isna().tolist() == [True, False]
+    assert frame["actor_id"].tolist() == ["", "russia"]
+
+
+def test_a_table_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    rows = [
+        {"article_id": "a", "start": 3, "end": 4, "text": "NA\n«”, ;", "minimum": 0.1, "unit": ""},
+        {"article_id": "a", "start": 9, "end": 12, "text": "", "of_what": "null"},
+    ]
+    frame = table("quantities", rows)
+    frame.to_csv(tmp_path / "quantities.csv", index=False, lineterminator="\n")
+    assert_frame_equal(read_table("quantities", tmp_path / "quantities.csv"), frame)
+    assert_frame_equal(StoredTables(tmp_path)["quantities"], frame)
+    assert list(StoredTables(tmp_path)) == list(SCHEMAS)
 
 
 def test_an_empty_table_keeps_its_columns() -> None:

@@ -1,14 +1,19 @@
 """The tables of the data package: their columns, what each holds, and how rows become a `DataFrame`.
 
 Offsets are Python string offsets into the article's file decoded as UTF-8 with newlines untouched, end exclusive. Dates
-are EDTF (ISO 8601-2). An empty cell means that nothing is known or that the column does not apply.
+are EDTF (ISO 8601-2). An empty cell means that nothing is known or that the column does not apply; in a column of text
+it is the empty string, in any other `pandas.NA`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
+
+FURNITURE = ("caption", "navigation", "teaser")
+"""Kinds of segments that are no journalism."""
 
 Type = Literal["string", "integer", "number", "boolean"]
 _DTYPES = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
@@ -77,6 +82,9 @@ SCHEMAS: dict[str, TableSchema] = {
                 *_passage(),
                 Column("constraint", "days that the passage allows"),
                 Column("basis", "text or reference-events"),
+                Column("order", "place in the order in which an article's constraints are applied", "integer"),
+                Column("firm", "whether it holds for nearly all news, not only by convention", "boolean"),
+                Column("days", "the days that it allows near the most likely ones, as a set of EDTF (level 2)"),
             ),
             ("article_id", "start", "end", "constraint"),
         ),
@@ -282,7 +290,7 @@ SCHEMAS: dict[str, TableSchema] = {
     )
 }
 
-Tables = dict[str, pd.DataFrame]
+Tables = Mapping[str, pd.DataFrame]
 
 
 def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -298,7 +306,36 @@ def table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
             raise KeyError(f"table {name} has no column {', '.join(sorted(unknown))}")
     frame = pd.DataFrame.from_records(records, columns=columns)
     frame = frame.astype({column.name: _DTYPES[column.type] for column in schema.columns})
+    texts = [column.name for column in schema.columns if column.type == "string"]
+    frame[texts] = frame[texts].fillna("")
     return frame.sort_values(list(schema.key), kind="stable").drop_duplicates().reset_index(drop=True)
+
+
+def read_table(name: str, path: Path) -> pd.DataFrame:
+    """Read the named table from a CSV file of the data package; it equals the table that was written."""
+    columns = SCHEMAS[name].columns
+    empty = {column.name: [""] for column in columns if column.type != "string"}
+    dtypes = {column.name: _DTYPES[column.type] for column in columns}
+    return pd.read_csv(path, dtype=dtypes, keep_default_na=False, na_values=empty)  # type: ignore[arg-type, unused-ignore]
+
+
+class StoredTables(Tables):
+    """The tables of a data package in a folder, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._read:
+            self._read[name] = read_table(name, self.folder / f"{name}.csv")
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SCHEMAS)
+
+    def __len__(self) -> int:
+        return len(SCHEMAS)
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Any]:

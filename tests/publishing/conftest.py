@@ -1,6 +1,7 @@
 """Books made by hand, and what their tables say."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from crossread.codebook import Codebook
 from crossread.codebook.events import Event
 from crossread.corpus import Article, Corpus
 from crossread.evaluation.evaluation import Evaluation
+from crossread.evaluation.readers import score_readers
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.annotation import evaluation
-from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 
 Row = dict[str, Any]
@@ -81,10 +82,16 @@ COMPUTED: dict[str, list[Row]] = {
 def make_book() -> Callable[..., Book]:
     """Return a function that makes a book of texts by article id; tables that are not given are empty."""
 
-    def make(texts: Row | None = None, codebook: Codebook | None = None, root: Path = Path(), **tables: Any) -> Book:
+    def make(
+        texts: Row | None = None,
+        codebook: Codebook | None = None,
+        root: Path = Path(),
+        measurements: dict[str, pd.DataFrame] | None = None,
+        **tables: Any,
+    ) -> Book:
         corpus = Corpus(tuple(Article(key, f"{key}.txt", text) for key, text in (texts or {}).items()))
         filled = {name: table(name, tables.get(name, [])) for name in SCHEMAS}
-        return Book(corpus, codebook or Codebook(), ReadCorpus({}), filled, root)
+        return Book(corpus, codebook or Codebook(), filled, measurements or {}, root)
 
     return make
 
@@ -110,7 +117,9 @@ def annotated(make_book: Callable[..., Book], tmp_path_factory: pytest.TempPathF
     for name, rows in {**GOLD, "second/quotations": GOLD["quotations"][:1]}.items():
         pd.DataFrame(rows).to_csv(root / f"tests/gold/{name}.csv", index=False)
     codebook = Codebook(events=(Event(id="peace", label="The <peace>", kind="signature"),))
-    return make_book(TEXTS, codebook, root, **COMPUTED)
+    book = make_book(TEXTS, codebook, root, **COMPUTED)
+    scores = score_readers(book.annotation, book.second_reading, book.tables)
+    return replace(book, measurements={"scores": scores})
 
 
 @pytest.fixture(scope="session")

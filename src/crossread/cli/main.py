@@ -11,9 +11,12 @@ from crossread.cli.timex import add_timex_command
 from crossread.codebook import load_codebook
 from crossread.corpus import load_corpus
 from crossread.errors import CrossreadError
+from crossread.publishing.building import build_book, locked
+from crossread.publishing.computation import compute
 from crossread.publishing.package.comparison import compare_packages
 from crossread.publishing.package.data_package import write_package
 from crossread.publishing.project import accept_project, check_project
+from crossread.publishing.results import changed
 from crossread.reading.pipeline import read
 
 
@@ -48,6 +51,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
     command.set_defaults(run=_accept)
 
+    command = commands.add_parser("compute", help="compute the results that the chapters show, unless they are there")
+    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
+    command.set_defaults(run=_compute)
+
+    command = commands.add_parser("build", help="check the project and build the book into _build/html")
+    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
+    command.set_defaults(run=_build)
+
     command = commands.add_parser("compare", help="show which rows differ between two data packages")
     command.add_argument("before", type=Path)
     command.add_argument("after", type=Path)
@@ -78,6 +89,16 @@ def _check(options: argparse.Namespace) -> None:
 def _accept(options: argparse.Namespace) -> None:
     changed = accept_project(options.root)
     print("\n".join(changed) if changed else "crossread: nothing changed")
+
+
+def _compute(options: argparse.Namespace) -> None:
+    with locked(options.root):
+        if changed(options.root):
+            compute(options.root)
+
+
+def _build(options: argparse.Namespace) -> None:
+    print(f"The book is at {build_book(options.root)}")
 
 
 def _compare(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from crossread.codebook.entries import ActorId, Edtf, Entry, EventId, Id, Pattern, Relation
+from crossread.codebook.events import Event
 
 AttributeType = Literal["date", "category", "set", "number", "scope", "modality", "force", "term"]
 Kind = Literal[
@@ -42,3 +43,16 @@ class Attribute(Entry):
     relation: Relation | None = Field(None, description="how two of its values are at odds, if not as its type has it")
     central: bool = Field(False, description="whether a main finding of the book depends on it")
     settled_by: str = Field(description="what would settle a disagreement, in English")
+
+
+def date_attribute(event: Event) -> Attribute:
+    """Return the attribute that an event's dated mentions state."""
+    return Attribute(
+        id=f"{event.id}-date",
+        subject=event.id,
+        subject_label=event.label,
+        kind="date",
+        type="date",
+        central=event.central,
+        settled_by="a dated record of the event by somebody who took part in it",
+    )

@@ -6,7 +6,7 @@ with replacement. With five articles the intervals are rough.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ Samples = Sequence[Counts]
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The annotation and the computed tables of the articles that both hold, and their rows in pairs."""
+    """The annotation and the computed tables of the articles that both hold, their rows in pairs, and their scores."""
 
     gold: Tables
     computed: Tables
@@ -42,7 +42,7 @@ class Evaluation:
     events: Sequence[Pair]
     inconsistencies: Sequence[Pair]
     text_quality: Sequence[Pair]
-    scores: pd.DataFrame
+    scores: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def read_gold(folder: str | Path) -> Tables:
@@ -52,29 +52,38 @@ def read_gold(folder: str | Path) -> Tables:
 
 
 def evaluate(gold: Tables, tables: Tables) -> Evaluation:
-    """Compare the computed tables with the annotation, on the articles that both hold.
-
-    `scores` has a row for each task, measure and kind: how many are *right*, *computed* and in the *gold*, precision,
-    recall and F1, each with the ends of its interval (``f1_low``, ``f1_high``, …).
-    """
+    """Pair the rows of the computed tables with those of the annotation, on the articles that both hold."""
     both = set(gold["publication_dates"]["article_id"]) & set(tables["articles"]["article_id"])
     gold, tables = _of_articles(gold, both), _of_articles(tables, both)
     quality = tables["text_quality"]
-    quotations = reading.quotation_pairs(gold["quotations"], tables["quotations"])
-    times = reading.time_pairs(gold["time_expressions"], tables["time_expressions"])
-    events = score_events(tables["event_mentions"], gold["event_mentions"])
-    findings = score_inconsistencies(tables["inconsistencies"], gold["inconsistencies"])
-    defects = reading.quality_pairs(gold["text_quality"], quality[quality["origin"] == "rule"])
-    rows = [
-        *_quotations(quotations),
-        *_times(times),
-        *_dates(gold, tables),
-        *_positions(gold, tables),
-        *_events(events),
-        *_inconsistencies(findings),
-        *_by_kind("text quality", "found by rule", defects),
-    ]
-    return Evaluation(gold, tables, quotations, times, events, findings, defects, pd.DataFrame(rows))
+    return Evaluation(
+        gold,
+        tables,
+        reading.quotation_pairs(gold["quotations"], tables["quotations"]),
+        reading.time_pairs(gold["time_expressions"], tables["time_expressions"]),
+        score_events(tables["event_mentions"], gold["event_mentions"]),
+        score_inconsistencies(tables["inconsistencies"], gold["inconsistencies"]),
+        reading.quality_pairs(gold["text_quality"], quality[quality["origin"] == "rule"]),
+    )
+
+
+def score(found: Evaluation) -> pd.DataFrame:
+    """Return a row for each task, measure and kind.
+
+    Columns are how many are *right*, *computed* and in the *gold*, precision, recall and F1, each with the ends of its
+    interval (``f1_low``, ``f1_high``, …).
+    """
+    return pd.DataFrame(
+        [
+            *_quotations(found.quotations),
+            *_times(found.time_expressions),
+            *_dates(found.gold, found.computed),
+            *_positions(found.gold, found.computed),
+            *_events(found.events),
+            *_inconsistencies(found.inconsistencies),
+            *_by_kind("text quality", "found by rule", found.text_quality),
+        ]
+    )
 
 
 def _of_articles(tables: Tables, articles: Collection[str]) -> Tables:

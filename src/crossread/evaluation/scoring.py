@@ -8,6 +8,10 @@ pairs that overlap most first. Two measures of overlap are in use: the share of 
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
 
 DRAWS = 2000
 
@@ -80,9 +84,17 @@ def match(
 
 def bootstrap(samples: Sequence[Counts], statistic: Callable[[Counts], float], seed: int = 0) -> tuple[float, float]:
     """Return the 95 % interval of a statistic of the sum of `samples`, one an article, drawn with replacement."""
-    drawing = random.Random(seed)
-    values = sorted(statistic(total(drawing.choices(samples, k=len(samples)))) for _ in range(DRAWS))
+    counts = np.array([(s.right, s.predicted, s.gold) for s in samples])
+    sums, times = np.unique(counts[_draws(len(samples), seed)].sum(axis=1), axis=0, return_counts=True)
+    values = sorted(np.repeat([statistic(Counts(*row)) for row in sums.tolist()], times).tolist())
     return values[round(0.025 * DRAWS)], values[round(0.975 * DRAWS) - 1]
+
+
+@cache
+def _draws(size: int, seed: int) -> npt.NDArray[np.int_]:
+    """Return `DRAWS` rows of `size` indices drawn with replacement."""
+    drawing = random.Random(seed)
+    return np.array([drawing.choices(range(size), k=size) for _ in range(DRAWS)])
 
 
 def total(counts: Iterable[Counts]) -> Counts:

@@ -1,26 +1,29 @@
-"""Everything that the book shows: the corpus, the codebook, and the tables computed from them."""
+"""Everything that the book shows: the articles, the codebook, and the results, read by name."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from crossread.analysis.results import analyse
+import pandas as pd
+
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Corpus, load_corpus
+from crossread.errors import CrossreadError
 from crossread.evaluation.evaluation import read_gold
 from crossread.evidence import Passage, passage
-from crossread.reading.pipeline import ReadCorpus, read
-from crossread.tables import Tables
+from crossread.publishing import results
+from crossread.tables import StoredTables, Tables
 
 
 @dataclass(frozen=True)
 class Book:
-    """Everything that a chapter shows: articles, what was read in them, the codebook, the tables."""
+    """Everything that a chapter shows; `measurements` are tables beside those of the data package."""
 
     corpus: Corpus
     codebook: Codebook
-    reading: ReadCorpus
     tables: Tables
+    measurements: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     root: Path = Path()
 
     @cached_property
@@ -39,17 +42,30 @@ class Book:
 
 
 def load(root: str | Path | None = None) -> Book:
-    """Read and analyse the articles in ``seeds/`` with the codebook in ``book/codebook/`` below `root`.
+    """Return the book of the project at `root`, whose results are computed first if they are stale or missing.
 
-    Without `root`, the nearest folder above the working directory that holds ``_toc.yml``.
+    Without `root`, the nearest folder above the working directory that holds ``_toc.yml``. Says when it computes.
     """
     root = Path(root) if root else project_root()
-    corpus, codebook = load_corpus(root / "seeds"), load_codebook(root / "book/codebook")
-    reading = read(corpus, codebook)
-    return Book(corpus, codebook, reading, analyse(reading, codebook), root)
+    if word := results.ensure(root):
+        print(word)
+    folder = root / results.FOLDER
+    return Book(
+        load_corpus(root / "seeds"),
+        load_codebook(root / "book/codebook"),
+        StoredTables(folder),
+        results.Measurements(folder / results.MEASUREMENTS),
+        root,
+    )
 
 
 def project_root() -> Path:
-    """Return the nearest folder at or above the working directory that holds ``_toc.yml``."""
+    """Return the nearest folder at or above the working directory that holds ``_toc.yml``.
+
+    Raises `CrossreadError` outside a project.
+    """
     here = Path.cwd()
-    return next(folder for folder in (here, *here.parents) if (folder / "_toc.yml").is_file())
+    for folder in (here, *here.parents):
+        if (folder / "_toc.yml").is_file():
+            return folder
+    raise CrossreadError(f"{here}: lies in no project; go to a folder below the one that holds _toc.yml")

@@ -1,10 +1,6 @@
-"""Why a build stopped: one message, read off what Jupyter Book printed.
-
-Run as ``python -m crossread.publishing.failure _build/build.log``.
-"""
+"""Why a build stopped: one message, read off what Jupyter Book printed."""
 
 import re
-import sys
 from pathlib import Path
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -63,13 +59,3 @@ def _fence(path: str, number: int) -> str:
 
 def _short(place: str | None) -> str:
     return (place or "_config.yml or _toc.yml").removeprefix(f"{Path.cwd()}/").rstrip(":")
-
-
-def main() -> None:
-    """Print the message for the log named on the command line."""
-    message = explain(Path(sys.argv[1]).read_text("utf-8", errors="replace"))
-    print(f"\nThe book was not built.\n{message}", file=sys.stderr)
-
-
-if __name__ == "__main__":
-    main()

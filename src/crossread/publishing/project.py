@@ -7,37 +7,14 @@ from crossread.codebook.anchors import check_anchors
 from crossread.codebook.schemas import schema_files
 from crossread.corpus import CHECKSUMS, checksum_lines, load_corpus
 from crossread.errors import CrossreadError
-from crossread.publishing.book import Book, load
+from crossread.publishing.book import Book
+from crossread.publishing.computation import compute
 from crossread.publishing.package.data_package import package_files
 
 _PAGE = """\
----
-jupytext:
-  text_representation:
-    extension: .md
-    format_name: myst
-kernelspec:
-  display_name: Python 3
-  language: python
-  name: python3
----
-
 # Article {label}
 
-```{{code-cell}} ipython3
-:tags: [remove-input]
-
-from crossread.publishing.chapters.article import article_page, article_summary
-from crossread.publishing.notebook import load
-
-book = load()
-article_summary(book, "{id}")
-```
-
-```{{code-cell}} ipython3
-:tags: [remove-input]
-
-article_page(book, "{id}")
+```{{article}} {id}
 ```
 """
 
@@ -51,7 +28,7 @@ def check_project(root: Path) -> None:
     corpus = load_corpus(root / "seeds")
     for article_id in corpus.unlisted:
         raise CrossreadError(f"seeds/{article_id}.txt: is not listed in seeds/{CHECKSUMS}; run `make accept` to add it")
-    book = load(root)
+    book = compute(root)
     check_anchors(book.corpus, book.codebook)
     check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
     expected = generated_files(book)
@@ -82,7 +59,7 @@ def accept_project(root: Path) -> list[str]:
     recorded = checksums.read_bytes() if checksums.is_file() else b""
     checksums.unlink(missing_ok=True)
     try:
-        book = load(root)
+        book = compute(root)
         check_anchors(book.corpus, book.codebook)
         check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
     finally:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-FURNITURE = ("caption", "navigation", "teaser")
+from crossread.tables import FURNITURE
 
 Doc.set_extension("joined_text", default=None, force=True)
 

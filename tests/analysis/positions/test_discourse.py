@@ -85,7 +85,7 @@ def test_an_article_is_as_late_as_its_latest_words_and_has_no_place_without_a_da
     looking_back = coded.assign(date=coded["date"].where(coded.index != 0, "2020-08"))
     rows = ladder_over_time(looking_back, TROOPS, "russia", frozenset({"oppose"}))
     assert list(rows["date"]) == sorted(coded["date"].unique())
-    undated = coded.assign(date=coded["date"].where(coded["article_id"] != "b"))
+    undated = coded.assign(date=coded["date"].where(coded["article_id"] != "b", ""))
     assert list(ladder_over_time(undated, TROOPS, "russia", frozenset({"oppose"}))["article_id"]) == ["a"]
 
 

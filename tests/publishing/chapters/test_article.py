@@ -5,7 +5,6 @@ from crossread.codebook import Codebook, Gloss
 from crossread.corpus import Article, Corpus
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.article import article_page, article_summary, evidence_passages
-from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS, table
 
 TEXT = "Accueil\n\nBerne dit : « <b>Non & non</b> », jeudi."
@@ -24,9 +23,7 @@ def book(**tables: list[dict[str, object]]) -> Book:
     }
     corpus = Corpus((Article(A, "seeds/007_x.txt", TEXT),))
     codebook = Codebook(glosses=(Gloss(article="007", exact=TEXT[9:], gloss="Bern says: <No & no>, on Thursday."),))
-    return Book(
-        corpus, codebook, ReadCorpus({}), {name: table(name, (known | tables).get(name, [])) for name in SCHEMAS}
-    )
+    return Book(corpus, codebook, {name: table(name, (known | tables).get(name, [])) for name in SCHEMAS})
 
 
 DATED = {"published_earliest": "2024-05-02", "published_latest": "2024-05-03", "published_basis": "text"}

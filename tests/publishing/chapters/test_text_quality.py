@@ -1,5 +1,7 @@
+import pandas as pd
 import pytest
 
+from crossread.analysis.text_quality.accent_experiment import cost_of_lost_accents
 from crossread.analysis.text_quality.table import text_quality
 from crossread.codebook import Actor, Codebook, Note
 from crossread.corpus import Article, Corpus
@@ -36,7 +38,8 @@ def book():
     first = {"article_a": "007_a", "start_a": 0, "end_a": 7}
     finding = FINDING | first | {"article_b": "007_a", "start_b": start, "end_b": start + 8}
     tables |= {"text_quality": text_quality(reading, codebook), "inconsistencies": table("inconsistencies", [finding])}
-    return Book(corpus, codebook, reading, tables)
+    measured = {"accents": pd.DataFrame(cost_of_lost_accents(corpus, codebook))}
+    return Book(corpus, codebook, tables, measured)
 
 
 def test_numbers(book):

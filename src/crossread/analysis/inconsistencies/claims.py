@@ -16,8 +16,7 @@ from crossread.analysis.events.dates import EventMention
 from crossread.analysis.events.sentences import Range, Scene, stands_for
 from crossread.analysis.events.table import LinkedArticle
 from crossread.codebook import Codebook
-from crossread.codebook.claims import Attribute, Value
-from crossread.codebook.events import Event
+from crossread.codebook.claims import Attribute, Value, date_attribute
 from crossread.intervals import Interval, interval
 from crossread.language.patterns import compile_patterns
 from crossread.reading.pipeline import ReadCorpus
@@ -69,19 +68,6 @@ class Claim:
         if self.days is not None:
             low, high = (day.toordinal() if day else None for day in (self.days.first, self.days.last))
         return -inf if low is None else low, inf if high is None else high
-
-
-def date_attribute(event: Event) -> Attribute:
-    """Return the attribute that an event's dated mentions state."""
-    return Attribute(
-        id=f"{event.id}-date",
-        subject=event.id,
-        subject_label=event.label,
-        kind="date",
-        type="date",
-        central=event.central,
-        settled_by="a dated record of the event by somebody who took part in it",
-    )
 
 
 class ClaimFinder:

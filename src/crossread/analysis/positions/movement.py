@@ -70,7 +70,7 @@ def ladder_over_time(positions: pd.DataFrame, proposition_id: str, side: str, st
     ].copy()
     dates = positions.groupby("article_id")["date"].max()
     rows["date"] = rows["article_id"].map(dates)
-    rows = rows.dropna(subset="date").sort_values(
+    rows = rows[rows["date"] != ""].sort_values(
         ["date", "article_id", "intensity", "start"], ascending=[True, True, False, True]
     )
     return rows.drop_duplicates("article_id").reset_index(drop=True)

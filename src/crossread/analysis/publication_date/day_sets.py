@@ -8,6 +8,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from crossread.intervals import Interval, interval
+
 Days = npt.NDArray[np.bool_]
 
 FIRST, LAST = date(1950, 1, 1), date(2119, 12, 31)
@@ -91,6 +93,25 @@ def begins(days: Days, day: date) -> bool:
     """Return whether `day` is one of `days` and the day before it is not."""
     index = _index(day)
     return bool(days[index] and not days[index - 1])
+
+
+def one_of(days: Days, window: Interval | None) -> str:
+    """Return those of the days that lie in a window, in EDTF (level 2): ``[2026-01-05,2026-01-08..2026-01-12]``.
+
+    Empty where there is no window with two ends, or no day in it.
+    """
+    if window is None or window.first is None or window.last is None:
+        return ""
+    inside = np.flatnonzero(days & within(window.first, window.last))
+    runs = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1) if len(inside) else []
+    ends = [dict.fromkeys(FIRST + timedelta(int(run[end])) for end in (0, -1)) for run in runs]
+    return f"[{','.join('..'.join(map(str, both)) for both in ends)}]" if ends else ""
+
+
+def intervals_of(one_of_days: str) -> list[Interval]:
+    """Return the runs of days that `one_of` wrote down."""
+    runs = one_of_days.strip("[]").split(",") if one_of_days else []
+    return [days for run in runs if (days := interval(run.replace("..", "/")))]
 
 
 def single_dates(days: Iterable[date]) -> Days:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import pandas as pd
 from spacy.tokens import Doc
 
-from crossread.analysis.publication_date.day_sets import any_day, begins, bounds
+from crossread.analysis.publication_date.day_sets import any_day, begins, bounds, one_of
 from crossread.analysis.publication_date.reference_events import reference_constraints
 from crossread.analysis.publication_date.text_evidence import Constraint, text_constraints
 from crossread.codebook.references import ReferenceEvent
@@ -21,6 +21,7 @@ from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
 
 LONGEST = 31  # days; a longer interval names no time of publication
+NEAR = 10  # days before and after the likely ones of which the evidence is listed day by day
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,9 @@ def dating_evidence(reading: ReadCorpus, dates: Mapping[str, PublicationDate]) -
         "dating_evidence",
         (
             {
+                "order": order,
+                "firm": constraint.firm,
+                "days": one_of(constraint.days, _around_likely(dates[read.article.id].best)),
                 "article_id": read.article.id,
                 "start": constraint.start,
                 "end": constraint.end,
@@ -122,6 +126,10 @@ def dating_evidence(reading: ReadCorpus, dates: Mapping[str, PublicationDate]) -
                 "basis": constraint.basis,
             }
             for read in reading
-            for constraint in dates[read.article.id].constraints
+            for order, constraint in enumerate(dates[read.article.id].constraints, 1)
         ),
     )
+
+
+def _around_likely(answer: Answer) -> Interval | None:
+    return answer.likely.widened(NEAR) if answer.likely else None

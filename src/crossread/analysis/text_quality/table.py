@@ -15,8 +15,8 @@ from crossread.codebook import Codebook
 from crossread.codebook.anchors import passage_of
 from crossread.reading.pipeline import ReadArticle, ReadCorpus
 from crossread.reading.sentences import sentence_starts
-from crossread.reading.spans import FURNITURE, segments
-from crossread.tables import table
+from crossread.reading.spans import segments
+from crossread.tables import FURNITURE, table
 
 
 def text_quality(reading: ReadCorpus, codebook: Codebook) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from crossread.evidence import anchor
 from crossread.publishing.book import Book
 from crossread.publishing.html.glosses import gloss_of
 from crossread.publishing.html.passages import Html
-from crossread.reading.spans import FURNITURE
+from crossread.tables import FURNITURE
 from crossread.tables import rows as rows_of
 
 _LEGEND = {"quotation": "quotation", "actor": "actor", "time": "time expression", "finding": "part of an inconsistency"}

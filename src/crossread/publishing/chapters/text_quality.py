@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.analysis.text_quality.damage import cost_of_lost_accents, damage_under
+from crossread.analysis.text_quality.overlap import damage_under
 from crossread.evidence import find_passage
 from crossread.publishing.book import Book
 from crossread.publishing.html.passages import Html, evidence_link, html_table, quoted, shorten
@@ -87,10 +87,9 @@ def lost_marks_table(book: Book) -> Html:
 def accents_table(book: Book) -> Html:
     """Return what the articles that kept their accents lose in the reading when the accents are taken away."""
     bare = set(_of_kind(book, "missing-accents")["article_id"])
-    sound = [article for article in book.corpus if article.id not in bare]
-    costs = cost_of_lost_accents(sound, book.codebook)
-    cells = [(LAYERS[cost.layer], cost.accented, cost.bare, cost.alike) for cost in costs]
-    caption = f"Articles {', '.join(article.label for article in sound)}, read with and without accents"
+    sound = [article.label for article in book.corpus if article.id not in bare]
+    cells = [(LAYERS[cost.layer], cost.accented, cost.bare, cost.alike) for cost in rows(book.measurements["accents"])]
+    caption = f"Articles {', '.join(sound)}, read with and without accents"
     return html_table(("found", "with accents", "without", "alike in both"), cells, caption)
 
 

@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup
 
+from crossread.analysis.publication_date.inference import dating_evidence, publication_dates
+from crossread.analysis.read_tables.articles import articles
 from crossread.publishing.chapters.corpus.figures import dating_figures
 from crossread.reading.pipeline import ReadArticle, ReadCorpus
 from crossread.reading.tokens import blank_pipeline
@@ -20,7 +22,9 @@ def book(make_book):
     pipeline = blank_pipeline()
     pipeline.add_pipe("crossread_dates")
     reading = ReadCorpus({article.id: ReadArticle(article, pipeline(article.text)) for article in made.corpus})
-    return replace(made, reading=reading)
+    dates = publication_dates(reading, ())
+    tables = {"articles": articles(reading, dates), "dating_evidence": dating_evidence(reading, dates)}
+    return replace(made, tables={**made.tables, **tables})
 
 
 @pytest.fixture(scope="module")
@@ -66,5 +70,6 @@ def test_the_likely_days_have_a_row_of_their_own(page):
 
 
 def test_nothing_dated_nothing_drawn(book):
-    undated = replace(book, reading=ReadCorpus({"009_undated": book.reading["009_undated"]}))
+    articles = book.tables["articles"]
+    undated = replace(book, tables={**book.tables, "articles": articles[articles["article_id"] == "009_undated"]})
     assert dating_figures(undated) == ""

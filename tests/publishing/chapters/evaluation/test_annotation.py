@@ -3,11 +3,12 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from crossread.errors import CrossreadError
-from crossread.evaluation.evaluation import evaluate
+from crossread.evaluation.evaluation import evaluate, score
 from crossread.evaluation.events import Pair
 from crossread.publishing.chapters.article import evidence_passages
 from crossread.publishing.chapters.evaluation import annotation as pages
+from crossread.publishing.chapters.evaluation.figures import own_figure
+from crossread.publishing.chapters.evaluation.measured import NOT_ANNOTATED
 
 
 def numbers_in(shown: str) -> list[str]:
@@ -57,7 +58,7 @@ def test_a_share_gives_its_counts_and_an_interval_that_is_more_than_a_point(judg
     ],
 )
 def test_a_score_is_that_of_its_task_measure_and_kind(judged, task, measure, kind, f1):
-    assert pages.score_of(judged, task, measure, kind)["f1"] == pytest.approx(f1)
+    assert pages.score_of(judged.scores, task, measure, kind)["f1"] == pytest.approx(f1)
 
 
 def test_scores_of_a_task_leave_out_shares_and_other_tasks(judged, cells):
@@ -124,15 +125,17 @@ def test_an_article_that_is_not_annotated_does_not_count(annotated, judged):
     days = judged.gold["publication_dates"]
     alone = evaluate(judged.gold | {"publication_dates": days[days["article_id"] == second]}, annotated.tables)
     assert set(alone.computed["quotations"]["article_id"]) == {second}
-    assert pages.score_of(alone, "quotations", "found")["gold"] == 1
-    assert pages.score_of(judged, "quotations", "found")["gold"] == 2
+    assert pages.score_of(score(alone), "quotations", "found")["gold"] == 1
+    assert pages.score_of(judged.scores, "quotations", "found")["gold"] == 2
     assert alone.inconsistencies == []
     assert first not in {pair.gold["article_id"] for pair in alone.time_expressions}
 
 
 def test_a_book_without_annotation_says_so(make_book, tmp_path):
-    with pytest.raises(CrossreadError, match="tests/gold"):
-        pages.evaluation(make_book(root=tmp_path))
+    found = pages.evaluation(book := make_book(root=tmp_path))
+    assert pages.numbers(found)["speakers"] == "none"
+    for shown in (pages.scores_table(found, "quotations"), pages.readings_table(book, found), own_figure(found)):
+        assert shown == NOT_ANNOTATED
 
 
 def test_passages_that_only_the_annotation_has_can_be_opened(annotated):

@@ -3,8 +3,8 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from crossread.errors import CrossreadError
 from crossread.publishing.chapters.evaluation import benchmarks as pages
+from crossread.publishing.chapters.evaluation.measured import NotMeasuredError
 
 
 def score(f1: float) -> dict[str, object]:
@@ -64,8 +64,9 @@ def book(make_book, tmp_path_factory):
 
 def test_results_that_are_not_there_name_the_file_and_the_mend(book):
     assert pages.results(book, "timebank")["articles"] == 7
-    with pytest.raises(CrossreadError, match=r"benchmarks/results/none\.json.*make benchmark"):
+    with pytest.raises(NotMeasuredError, match=r"make benchmark.*benchmarks/results/none\.json"):
         pages.results(book, "none")
+    assert "benchmarks/results/quotations_none_test.json" in pages.quotations_table(book, "none", "2012")
 
 
 BRACKETS = str.maketrans("", "", "[]")

@@ -54,6 +54,6 @@ def test_own_figure_has_the_scores_of_the_tables(judged):
     parts = description(own_figure(judged)).rstrip(".").split("; ")
     assert [part.partition(": ")[0] for part in parts] == [label for label, *_ in TASKS]
     for part, (_, task, measure, kind) in zip(parts, TASKS, strict=True):
-        score = score_of(judged, task, measure, kind)
+        score = score_of(judged.scores, task, measure, kind)
         assert f"F1 {score['f1']:.2f}, interval {score['f1_low']:.2f} to {score['f1_high']:.2f}" in part
         assert f"precision {score['precision']:.2f}, recall {score['recall']:.2f}" in part

@@ -28,7 +28,7 @@ def book(root: Path) -> Book:
         "quotations": quotations(reading),
         "segments": segments(reading),
     }
-    return Book(corpus, codebook, reading, tables)
+    return Book(corpus, codebook, tables)
 
 
 def test_every_position_is_in_the_matrix_with_its_words_and_link(book: Book) -> None:

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from crossread.errors import CrossreadError
 from crossread.provenance import code_sha256
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.figures import Dot, dot_figure
+from crossread.publishing.chapters.evaluation.measured import NotMeasuredError, measured
 from crossread.publishing.html.passages import Html, estimate, html_table
 
 DIGEST = 12  # characters of a digest that are shown
@@ -16,15 +16,14 @@ Figures = Mapping[str, Any]
 
 
 def results(book: Book, name: str) -> dict[str, Any]:
-    """Return the figures of a benchmark; raise `CrossreadError` if they are not there."""
+    """Return the figures of a benchmark; raise `NotMeasuredError` if they are not there."""
     path = book.root / "benchmarks/results" / f"{name}.json"
     if not path.is_file():
-        raise CrossreadError(
-            f"benchmarks/results/{name}.json: is missing; run `make benchmark CORPORA=FOLDER` to measure it"
-        )
+        raise NotMeasuredError(f"Not measured here: make benchmark would write benchmarks/results/{name}.json.")
     return json.loads(path.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
+@measured
 def quotations_table(book: Book, corpus: str, years: str) -> Html:
     """Return the scores of quotations and speakers on articles of a corpus, those developed on and those not."""
     cells: list[tuple[object, ...]] = []
@@ -44,6 +43,7 @@ def quotations_table(book: Book, corpus: str, years: str) -> Html:
     )
 
 
+@measured
 def time_table(book: Book) -> Html:
     """Return the scores of time expressions on French TimeBank beside those of the peers."""
     ours = results(book, "timebank")
@@ -51,6 +51,7 @@ def time_table(book: Book) -> Html:
     return _time_table(book, "timebank", parts, "Time expressions of French TimeBank, publication date given")
 
 
+@measured
 def unseen_time_table(book: Book) -> Html:
     """Return the scores of time expressions on annotated articles of WiNER beside those of the peers."""
     parts = (("Crossread", results(book, "times_winer")),)
@@ -69,6 +70,7 @@ def _time_table(book: Book, corpus: str, parts: Iterable[tuple[str, Figures]], c
     return html_table(columns, cells, caption)
 
 
+@measured
 def time_figure(book: Book) -> Html:
     """Return F1 of found expressions and of values on French TimeBank, for each system."""
     systems = [("Crossread", results(book, "timebank")["figures"])]
@@ -84,9 +86,12 @@ def time_figure(book: Book) -> Html:
     )
 
 
+@measured
 def published_table(book: Book, task: str) -> Html:
     """Return what others have published, or measured elsewhere, for a task."""
     path = book.root / "benchmarks/published.json"
+    if not path.is_file():
+        raise NotMeasuredError("Nothing published is listed here: there is no benchmarks/published.json.")
     rows = [row for row in json.loads(path.read_text("utf-8")) if row["task"] == task]
     cells = [
         (
@@ -102,6 +107,7 @@ def published_table(book: Book, task: str) -> Html:
     )
 
 
+@measured
 def inferred_dates_table(book: Book) -> Html:
     """Return how often the inferred days of publication of two corpora are right."""
     measured = [results(book, name)["figures"] for name in ("wikinews_dates", "winer_dates")]
@@ -124,6 +130,7 @@ def inferred_dates_table(book: Book) -> Html:
     return html_table(columns, cells, "Publication dates inferred from the text alone, no reference events")
 
 
+@measured
 def contradictions_table(book: Book) -> Html:
     """Return how discovery tells contradictory sentence pairs of DACCORD, beside two baselines."""
     scores = results(book, "daccord")["scores"]
@@ -141,6 +148,7 @@ def contradictions_table(book: Book) -> Html:
     )
 
 
+@measured
 def provenance_table(book: Book) -> Html:
     """Return, for each file of results, the digest of its texts, versions, and whether the code has changed."""
     current = code_sha256()

@@ -11,6 +11,7 @@ from crossread.evaluation.events import Pair
 from crossread.evaluation.positions import disagreements
 from crossread.evaluation.reading import text_of
 from crossread.publishing.book import Book
+from crossread.publishing.chapters.evaluation.measured import measured
 from crossread.publishing.html.passages import Html, evidence_link, html_table, shorten
 from crossread.tables import rows
 
@@ -27,6 +28,7 @@ class Error(NamedTuple):
     computed: str
 
 
+@measured
 def quotation_errors(book: Book, found: Evaluation) -> Html:
     """Return missed and invented quotations, and those with another extent or speaker."""
 
@@ -37,12 +39,14 @@ def quotation_errors(book: Book, found: Evaluation) -> Html:
     return _errors(book, found.quotations, _quotation, checks)
 
 
+@measured
 def time_errors(book: Book, found: Evaluation) -> Html:
     """Return missed and invented time expressions, and those with another extent or value."""
     checks = {"extent": reading.is_same_span, "value": reading.is_same_value}
     return _errors(book, found.time_expressions, lambda row: f"{row['type']} {text_of(row, 'value')}", checks)
 
 
+@measured
 def event_errors(book: Book, found: Evaluation) -> Html:
     """Return missed and invented mentions of events, and those with another date."""
     labels = {event.id: event.label for event in book.codebook.events}
@@ -54,6 +58,7 @@ def event_errors(book: Book, found: Evaluation) -> Html:
     return _errors(book, found.events, describe, {"date": is_same_date})
 
 
+@measured
 def inconsistency_errors(book: Book, found: Evaluation) -> Html:
     """Return missed and invented inconsistencies, and those with another relation."""
 
@@ -63,12 +68,14 @@ def inconsistency_errors(book: Book, found: Evaluation) -> Html:
     return _errors(book, found.inconsistencies, describe, {"relation": is_same_relation})
 
 
+@measured
 def quality_errors(book: Book, found: Evaluation) -> Html:
     """Return the damaged passages that rules miss or invent, mistranslations aside."""
     pairs = [p for p in found.text_quality if (p.gold or p.found or {})["kind"] != "mistranslation"]
     return _errors(book, pairs, lambda row: f"{row['kind']}: {row['note']}", {})
 
 
+@measured
 def position_errors(book: Book, found: Evaluation) -> Html:
     """Return the positions that annotation and computation do not share, or put more than one step apart."""
     labels = {proposition.id: proposition.label for proposition in book.codebook.propositions}

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 
 from crossread.evaluation.evaluation import Evaluation
 from crossread.publishing.chapters.evaluation.annotation import score_of
+from crossread.publishing.chapters.evaluation.measured import measured
 from crossread.publishing.html.figures import GRID, INK, MUTED, style, svg
 from crossread.publishing.html.passages import Html
 
@@ -30,11 +31,12 @@ class Dot(NamedTuple):
     recall: float | None = None
 
 
+@measured
 def own_figure(found: Evaluation) -> Html:
     """Return precision, recall and F1 of each task on the five articles."""
     dots = []
     for label, task, measure, kind in TASKS:
-        row = score_of(found, task, measure, kind)
+        row = score_of(found.scores, task, measure, kind)
         dots.append(Dot(label, row["f1"], row["f1_low"], row["f1_high"], row["precision"], row["recall"]))
     return dot_figure(
         dots,

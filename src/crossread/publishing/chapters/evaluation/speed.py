@@ -2,9 +2,11 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.benchmarks import results
+from crossread.publishing.chapters.evaluation.measured import measured
 from crossread.publishing.html.passages import Html, html_table
 
 
+@measured
 def speed_table(book: Book) -> Html:
     """Return words a second of each reading component and of all together."""
     figures = results(book, "speed")["figures"]
@@ -16,6 +18,7 @@ def speed_table(book: Book) -> Html:
     return html_table(columns, cells, "Words a second, one core, warmed up")
 
 
+@measured
 def growth_table(book: Book) -> Html:
     """Return seconds and memory at three lengths, and how the time for a character grows, for each hard text."""
     found = results(book, "growth")
@@ -35,6 +38,7 @@ def growth_table(book: Book) -> Html:
     return html_table(columns, cells, "One text of growing length; growth 1 is linear, 5 would be quadratic")
 
 
+@measured
 def ratio_table(book: Book) -> Html:
     """Return how many times longer each peer takes than the rules here, on the same texts in one run."""
     found = results(book, "peers")

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 
-from crossread.analysis.inconsistencies.claims import date_attribute
 from crossread.codebook import Codebook
-from crossread.codebook.claims import Attribute
+from crossread.codebook.claims import Attribute, date_attribute
 from crossread.evidence import Passage
 from crossread.language.folding import fold
 from crossread.language.patterns import compile_patterns

@@ -1,16 +1,14 @@
-"""What damaged text does to the results: which rows rest on it, and what lost accents cost the reading."""
+"""What lost accents cost the reading: articles read as they are, and with every accent taken away."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-import pandas as pd
 from spacy.tokens import Span
 
 from crossread.codebook import Codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import read_article, reading_pipeline
-from crossread.tables import rows
 
 _FINDS: dict[str, Callable[[Span], Any]] = {
     "mentions": lambda span: span.id_,
@@ -27,21 +25,6 @@ class Comparison(NamedTuple):
     accented: int
     bare: int
     alike: int
-
-
-def damage_under(frame: pd.DataFrame, damage: pd.DataFrame, side: str = "") -> list[list[int]]:
-    """Return, for each row of a table with passages, the labels of the rows of `damage` whose passages overlap it.
-
-    `side` is ``"_a"`` or ``"_b"`` for a table whose rows have two passages.
-    """
-    columns = [f"article{side}" if side else "article_id", f"start{side}", f"end{side}"]
-    spans: dict[str, list[tuple[int, int, int]]] = {}
-    for defect in rows(damage):
-        spans.setdefault(defect.article_id, []).append((defect.start, defect.end, defect.Index))
-    return [
-        [label for first, last, label in spans.get(article, []) if first < end and start < last]
-        for article, start, end in frame[columns].itertuples(index=False)
-    ]
 
 
 def cost_of_lost_accents(articles: Iterable[Article], codebook: Codebook) -> list[Comparison]:

@@ -1,0 +1,127 @@
+"""Building the book: the project is checked, every chapter executed, and only a whole book takes the last one's place.
+
+A build heeds no setting of the machine or the user that could show in a page: time zone, language, hash seed, file
+mode, configuration of Jupyter, IPython and matplotlib.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from filelock import FileLock, Timeout
+
+from crossread.errors import CrossreadError
+from crossread.publishing.extension import PAGE_READ
+from crossread.publishing.failure import explain
+from crossread.publishing.project import check_project
+
+HTML = "_build/html"
+LOG = "_build/build.log"
+FRESH, LAST = "_build/fresh", "_build/last"
+EPOCH = "1767225600"  # the date of the book where neither the environment nor the repository gives one
+WAIT = 1.0  # seconds for another run to end
+
+_FIXED = {
+    "JUPYTER_PREFER_ENV_PATH": "1",
+    "LC_ALL": "C.UTF-8",
+    "NO_COLOR": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+    "TZ": "UTC",
+}
+_UNHEEDED = frozenset(
+    "COLUMNS JUPYTER_PATH MATPLOTLIBRC MPLBACKEND PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONWARNINGS".split()
+)
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Keep other runs that write results or the book of a project out; raise `CrossreadError` if one is at work."""
+    (root / "_build").mkdir(exist_ok=True)
+    try:
+        with FileLock(root / "_build/.lock", timeout=WAIT):
+            yield
+    except Timeout:
+        raise CrossreadError(f"{root}: another run is at work in this project; wait until it has ended") from None
+
+
+def build_book(root: Path) -> Path:
+    """Check a project, build its book into ``_build/html`` and return the front page.
+
+    Raises `CrossreadError` for what stops the check or the build; the last good book then stays as it is.
+    """
+    os.umask(0o022)
+    with locked(root):
+        _clean_up(root)
+        check_project(root)
+        print("The committed results are those computed now. Pages as they are executed and read:", flush=True)
+        _run_jupyter_book(root)
+        if (root / HTML).exists():
+            os.replace(root / HTML, root / LAST)
+        os.replace(root / FRESH / HTML, root / HTML)
+        _clean_up(root)
+    return root / HTML / "index.html"
+
+
+def _clean_up(root: Path) -> None:
+    """Remove what an earlier build left, and put the last book back if the build stopped just before the new one."""
+    if (root / LAST).exists() and not (root / HTML).exists():
+        os.replace(root / LAST, root / HTML)
+    for leftover in (FRESH, LAST):
+        shutil.rmtree(root / leftover, ignore_errors=True)
+
+
+def _run_jupyter_book(root: Path) -> None:
+    code = "from jupyter_book.cli.main import main; main()"
+    options = ["build", ".", "--path-output", FRESH, "-W", "-n", "--keep-going"]
+    with (
+        (root / LOG).open("w", encoding="utf-8") as log,
+        subprocess.Popen(
+            [sys.executable, "-c", code, *options],
+            cwd=root,
+            env=_environment(root),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        ) as build,
+    ):
+        assert build.stdout
+        _show_progress(build.stdout, log)
+    if build.returncode:
+        shutil.rmtree(root / FRESH, ignore_errors=True)
+        message = explain((root / LOG).read_text("utf-8"))
+        raise CrossreadError(f"the book was not built; the last one, if any, stays\n{message}")
+
+
+def _show_progress(output: IO[str], log: IO[str]) -> None:
+    for line in output:
+        log.write(line)
+        if line.startswith(PAGE_READ):
+            print(f"  {line.removeprefix(PAGE_READ).strip()}", flush=True)
+
+
+def _environment(root: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in _UNHEEDED}
+    settings = Path(sys.prefix) / "var"
+    own = {"IPYTHONDIR": str(settings / "ipython"), "MPLCONFIGDIR": str(settings / "matplotlib")}
+    return kept | _FIXED | own | {"SOURCE_DATE_EPOCH": _epoch(root)}
+
+
+def _epoch(root: Path) -> str:
+    """Return the second to which the book is dated: the environment's, else that of the last commit."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdigit():
+        return given
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        git = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    except OSError:
+        return EPOCH
+    return git.stdout.strip() or EPOCH
