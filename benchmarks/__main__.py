@@ -51,6 +51,7 @@ def commands(corpora: Path | None, peers: bool) -> Iterator[Command]:
         yield ("wikinews_dates", winer, "--datelines", "--out", RESULTS / "winer_dates.json")
     yield ("speed", *(("--corpus", winer) if winer else ()))
     yield ("growth",)
+    yield ("build", *(("--corpus", winer) if winer else ()))
     if peers:
         yield ("peers", *(("--timebank", timebank) if timebank else ()), *(("--winer", winer) if winer else ()))
 

@@ -55,10 +55,14 @@ UNLIKE_OURS = {
 
 @pytest.fixture
 def project(root: Path, tmp_path: Path) -> Path:
-    """A copy of the project whose book has one short chapter."""
+    """A copy of the project whose book has one short chapter, and as many empty ones as make Sphinx use every core."""
     folder = tmp_path / "project"
     shutil.copytree(root, folder, ignore=LEFT_OUT)
-    (folder / "_toc.yml").write_text("format: jb-book\nroot: book/chapter\n", "utf-8")
+    empty = [f"book/empty{number}" for number in range(6)]
+    for name in empty:
+        (folder / f"{name}.md").write_text("# An empty chapter\n", "utf-8")
+    listed = "".join(f"- file: {name}\n" for name in empty)
+    (folder / "_toc.yml").write_text(f"format: jb-book\nroot: book/chapter\nchapters:\n{listed}", "utf-8")
     (folder / "book/chapter.md").write_text(CHAPTER, "utf-8")
     return folder
 

@@ -7,6 +7,7 @@ on the cores that there are.
 import hashlib
 import os
 import sys
+import traceback
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,20 @@ def _outdated(
     return env.found_docs if stored != current else ()
 
 
+def _tell_why(app: Sphinx) -> None:
+    """Print why a page cannot be read: Sphinx passes on no more than one line from one process to another."""
+    read_doc = app.builder.read_doc
+
+    def told(*arguments: Any, **named: Any) -> None:
+        try:
+            read_doc(*arguments, **named)
+        except Exception:
+            traceback.print_exc()
+            raise
+
+    app.builder.read_doc = told  # type: ignore[method-assign, misc]
+
+
 def _spread(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Order the pages so that neighbours, which take alike long, fall to different cores."""
     docnames[:] = [name for core in range(app.parallel) for name in docnames[core :: app.parallel]]
@@ -95,6 +110,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("article", ArticleDirective)
     app.connect("config-inited", _read_side_by_side)
     app.connect("builder-inited", _prepare)
+    app.connect("builder-inited", _tell_why)
     app.connect("env-get-outdated", _outdated)
     app.connect("env-before-read-docs", _spread)
     app.connect("doctree-read", _show_progress)
