@@ -3,9 +3,10 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from crossread.language.patterns import PatternError, compile_patterns
+from crossread.intervals import interval
+from crossread.language.word_sets import WordSets
 
 
 class Entry(BaseModel):
@@ -32,20 +33,19 @@ class _EventId(Reference):
     file = "events"
 
 
-def _check_pattern(pattern: str) -> str:
-    try:
-        compile_patterns([pattern])
-    except PatternError as error:
-        raise ValueError(str(error)) from None
-    return pattern
+def _read_pattern(pattern: str, info: ValidationInfo) -> str:
+    """Put the sets of words, which the loader passes, in their places."""
+    return (info.context or WordSets()).expand(pattern)
 
 
-_EDTF_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
+_EDTF_DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?"
 
 
 def _check_edtf(value: str) -> str:
     if not re.fullmatch(rf"{_EDTF_DAY}|({_EDTF_DAY}|\.\.)/({_EDTF_DAY}|\.\.)", value):
         raise ValueError(f"{value!r} is not an EDTF date such as 2025-09-04, 2025-08 or 2025-09-04/2025-09-05")
+    if interval(value) is None:
+        raise ValueError(f"{value!r} is not in the calendar, or ends before it begins; write days that there are")
     return value
 
 
@@ -54,7 +54,7 @@ ActorId = Annotated[str, AfterValidator(_ActorId)]
 PropositionId = Annotated[str, AfterValidator(_PropositionId)]
 EventId = Annotated[str, AfterValidator(_EventId)]
 Pattern = Annotated[
-    str, AfterValidator(_check_pattern), Field(description="a phrase pattern (crossread.language.patterns)")
+    str, AfterValidator(_read_pattern), Field(description="a phrase pattern (crossread.language.patterns)")
 ]
 Relation = Literal["contradiction", "tension", "evolution", "granularity", "translation-artefact"]
 Edtf = Annotated[str, AfterValidator(_check_edtf), Field(description="a date in EDTF (ISO 8601-2)")]

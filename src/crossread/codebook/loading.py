@@ -1,12 +1,10 @@
 """YAML files to a validated `Codebook`; an error names the file, the line, the field and the mend."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
-
-import yaml
-from pydantic import TypeAdapter, ValidationError
 
 from crossread.codebook.actors import Actor
 from crossread.codebook.claims import Attribute
@@ -15,8 +13,14 @@ from crossread.codebook.events import Event
 from crossread.codebook.notes import Gloss, Note
 from crossread.codebook.positions import Proposition, Step
 from crossread.codebook.references import ReferenceEvent
+from crossread.codebook.source import Source
 from crossread.codebook.verdicts import Verdict
+from crossread.codebook.words import WordSet
 from crossread.errors import CrossreadError
+from crossread.language.patterns import PatternError
+from crossread.language.word_sets import WordSets
+
+_MOST_SHOWN = 20  # faults in one message
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class Codebook:
     """What the authors decided: one tuple of entries for each file of the codebook folder."""
 
     actors: tuple[Actor, ...] = ()
+    words: tuple[WordSet, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     ladder: tuple[Step, ...] = ()
     events: tuple[Event, ...] = ()
@@ -41,99 +46,96 @@ def models() -> dict[str, type[Entry]]:
 
 
 def load_codebook(folder: str | Path) -> Codebook:
-    """Read and cross-check the codebook.
+    """Read and cross-check the codebook; a file that is absent counts as empty.
 
-    A file that is absent counts as empty, except `actors.yml`. Raises `CrossreadError` for YAML that cannot be parsed,
-    a value that the model refuses, two entries with one id, and an id that names no entry.
+    Raises one `CrossreadError` for all that is found: YAML that cannot be parsed, a value that the model refuses, two
+    entries with one id, an id that names no entry.
     """
-    folder = Path(folder)
-    if not (folder / "actors.yml").is_file():
-        raise CrossreadError(f"{folder / 'actors.yml'}: no such file; --codebook takes the folder that holds it")
     known = models()
-    for path in sorted(folder.glob("*.yml")):
-        if path.stem not in known:
-            raise CrossreadError(
-                f"{path}: is not a file of the codebook; rename it to one of {', '.join(known)}, or remove it"
-            )
-    sources = {name: _Source(folder / f"{name}.yml") for name in known}
-    entries: dict[str, Any] = {name: sources[name].entries(model) for name, model in known.items()}
+    files = _files(Path(folder), known)
+    faults = _Faults()
+    sources = {}
+    for name in known:
+        with faults.noted():
+            sources[name] = Source(files.get(name))
+    faults.stop()
+    sets = _word_sets(sources["words"])
+    entries: dict[str, Any] = {}
+    for name, model in known.items():
+        with faults.noted():
+            entries[name] = sources[name].entries(model, sets)
+    faults.stop()
     book = Codebook(**entries)
+    ids = {name: {getattr(entry, "id", None) for entry in entries[name]} for name in known}
     for name, source in sources.items():
-        _check_ids(book, name, source)
+        faults.extend(_faults_of_ids(entries[name], ids, source))
+    faults.stop()
     return book
 
 
-class _Source:
-    """A YAML file whose values know the line they stand on."""
+class _Faults(list[str]):
+    """What is wrong with the codebook, gathered so that an author sees all of it at once."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Note an error instead of raising it."""
         try:
-            text = path.read_text("utf-8") if path.is_file() else "[]"
-            self.node = yaml.compose(text, Loader=yaml.CSafeLoader)
-            # BaseLoader keeps every scalar as written: `no` stays a word and 2026-01-06 a string.
-            self.data = yaml.load(text, Loader=yaml.CBaseLoader) or []
-        except UnicodeDecodeError as error:
-            raise CrossreadError(f"{path}: is not UTF-8 (byte offset {error.start}); save it as UTF-8") from None
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise CrossreadError(f"{path}:{line}: is not valid YAML: {error.problem}; mend the line") from None
-        if not isinstance(self.data, list):
-            raise CrossreadError(f"{path}:1: must be a list of entries; start each entry with '- '")
-        self._refuse_repeated_keys(self.node)
+            yield
+        except CrossreadError as error:
+            self.extend(str(error).split("\n"))
 
-    def entries(self, model: type[Entry]) -> tuple[Entry, ...]:
-        try:
-            return tuple(TypeAdapter(list[model]).validate_python(self.data))  # type: ignore[valid-type]
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = [part for part in first["loc"] if isinstance(part, int | str)]
-            raise self.error(where, f"{first['msg']} (found {first['input']!r})") from None
-
-    def error(self, where: list[int | str], message: str) -> CrossreadError:
-        name = ".".join(str(part) for part in where[1:]) or "entry"
-        return CrossreadError(f"{self.path}:{self._line(where)}: {name}: {message}; mend it there")
-
-    def _line(self, where: list[int | str]) -> int:
-        node, line = self.node, 0
-        for part in where:
-            if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-                node = node.value[part]
-            elif isinstance(node, yaml.MappingNode) and part in (keys := {k.value: (k, v) for k, v in node.value}):
-                line, node = keys[part][0].start_mark.line, keys[part][1]
-                continue
-            else:
-                break
-            line = node.start_mark.line
-        return line + 1
-
-    def _refuse_repeated_keys(self, node: yaml.Node | None) -> None:
-        if isinstance(node, yaml.MappingNode):
-            seen = set()
-            for key, value in node.value:
-                if key.value in seen:
-                    line = key.start_mark.line + 1
-                    raise CrossreadError(
-                        f"{self.path}:{line}: {key.value}: stands twice in one entry; keep one of the two"
-                    )
-                seen.add(key.value)
-                self._refuse_repeated_keys(value)
-        elif isinstance(node, yaml.SequenceNode):
-            for value in node.value:
-                self._refuse_repeated_keys(value)
+    def stop(self) -> None:
+        """Raise one error for all that was noted, if anything was."""
+        if self:
+            more = [f"and {len(self) - _MOST_SHOWN} more"] if len(self) > _MOST_SHOWN else []
+            raise CrossreadError("\n".join([*self[:_MOST_SHOWN], *more]))
 
 
-def _check_ids(book: Codebook, name: str, source: _Source) -> None:
+def _files(folder: Path, known: Collection[str]) -> dict[str, Path]:
+    """Return the files of the codebook by name; raise `CrossreadError` where there is none, or one too many."""
+    if not folder.is_dir():
+        raise CrossreadError(f"{folder}: no such folder; give the one that holds the codebook's YAML files")
+    paths = sorted({*folder.glob("*.yml"), *folder.glob("*.yaml")})
+    if not paths:
+        raise CrossreadError(f"{folder}: holds no file of a codebook; write one of {_names(known)}")
+    for path in paths:
+        if path.suffix != ".yml" or path.stem not in known:
+            raise CrossreadError(
+                f"{path}: is not a file of the codebook; rename it to one of {_names(known)}, or remove it"
+            )
+    return {path.stem: path for path in paths}
+
+
+def _names(known: Collection[str]) -> str:
+    return ", ".join(f"{name}.yml" for name in known)
+
+
+def _word_sets(source: Source) -> WordSets:
+    """Return the codebook's sets of words; raise `CrossreadError` for those that cannot be put in a pattern."""
+    entries = source.entries(WordSet)
+    sets = WordSets({entry.id: entry.words for entry in entries})
+    faults = _Faults()
+    for number, entry in enumerate(entries):
+        for place, wording in enumerate(entry.words):
+            try:
+                sets.expand(wording)
+            except PatternError as error:
+                faults.append(source.fault([number, "words", place], str(error)))
+    faults.stop()
+    return sets
+
+
+def _faults_of_ids(entries: Sequence[Entry], ids: Mapping[str, Set[str | None]], source: Source) -> Iterator[str]:
     seen: set[str] = set()
-    for number, entry in enumerate(getattr(book, name)):
+    for number, entry in enumerate(entries):
         own = getattr(entry, "id", None)
         if own in seen:
-            raise source.error([number, "id"], f"{own!r} is the id of an earlier entry; choose another")
+            yield source.fault([number, "id"], f"{own!r} is the id of an earlier entry; choose another")
         if own is not None:
             seen.add(own)
         for where, value in references(entry):
-            if value not in {other.id for other in getattr(book, value.file)}:
-                raise source.error([number, *where], f"unknown id {str(value)!r} (no such entry in {value.file}.yml)")
+            if value not in ids[value.file]:
+                yield source.fault([number, *where], f"unknown id {str(value)!r} (no such entry in {value.file}.yml)")
 
 
 def references(value: object, where: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], Reference]]:
