@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crossread.analysis.results import analyse
+from crossread.cli.match import add_match_command
 from crossread.cli.timex import add_timex_command
 from crossread.codebook import load_codebook
 from crossread.corpus import load_corpus
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("after", type=Path)
     command.set_defaults(run=_compare)
 
+    add_match_command(commands)
     add_timex_command(commands)
     return parser
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -38,6 +39,11 @@ class Codebook:
     notes: tuple[Note, ...] = ()
     glosses: tuple[Gloss, ...] = ()
 
+    @cached_property
+    def word_sets(self) -> WordSets:
+        """The named sets that patterns may use."""
+        return WordSets({entry.id: entry.words for entry in self.words})
+
 
 def models() -> dict[str, type[Entry]]:
     """Return, for each codebook file without its suffix, the model of its entries."""
@@ -59,7 +65,10 @@ def load_codebook(folder: str | Path) -> Codebook:
         with faults.noted():
             sources[name] = Source(files.get(name))
     faults.stop()
-    sets = _word_sets(sources["words"])
+    words = sources["words"].entries(WordSet)
+    sets = Codebook(words=words).word_sets
+    faults.extend(_faults_of_words(words, sets, sources["words"]))
+    faults.stop()
     entries: dict[str, Any] = {}
     for name, model in known.items():
         with faults.noted():
@@ -110,19 +119,13 @@ def _names(known: Collection[str]) -> str:
     return ", ".join(f"{name}.yml" for name in known)
 
 
-def _word_sets(source: Source) -> WordSets:
-    """Return the codebook's sets of words; raise `CrossreadError` for those that cannot be put in a pattern."""
-    entries = source.entries(WordSet)
-    sets = WordSets({entry.id: entry.words for entry in entries})
-    faults = _Faults()
+def _faults_of_words(entries: Sequence[WordSet], sets: WordSets, source: Source) -> Iterator[str]:
     for number, entry in enumerate(entries):
         for place, wording in enumerate(entry.words):
             try:
                 sets.expand(wording)
             except PatternError as error:
-                faults.append(source.fault([number, "words", place], str(error)))
-    faults.stop()
-    return sets
+                yield source.fault([number, "words", place], str(error))
 
 
 def _faults_of_ids(entries: Sequence[Entry], ids: Mapping[str, Set[str | None]], source: Source) -> Iterator[str]:

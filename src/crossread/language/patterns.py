@@ -20,7 +20,7 @@ that one of ours becomes a hundred of them; and in damaged text, what a wrong to
 """
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -53,6 +53,15 @@ def compile_patterns(patterns: Iterable[str]) -> re.Pattern[str]:
     Raises `PatternError` for a pattern that is not well formed or names a verb that the table lacks.
     """
     return _compile(tuple(patterns))
+
+
+def find(patterns: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of every place of a text where a pattern stands; none runs over the end of a line."""
+    compiled, folded, start = compile_patterns(patterns), fold(text), 0
+    for line in folded.splitlines(keepends=True):
+        for match in compiled.finditer(folded, start, start + len(line)):
+            yield match.span()
+        start += len(line)
 
 
 @cache

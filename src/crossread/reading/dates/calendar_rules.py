@@ -71,9 +71,9 @@ def _season(groups: Groups) -> Meaning:
 
 
 def _slice(groups: Groups) -> Meaning | None:
-    letter = "Q" if groups["slice"] == "trimestre" else "H"
+    letter, most = ("Q", 4) if groups["slice"] == "trimestre" else ("H", 2)
     number = ordinal(groups["n"])
-    return Part(f"{letter}{number}", year(groups), side(groups)) if number <= 4 else None
+    return Part(f"{letter}{number}", year(groups), side(groups)) if 1 <= number <= most else None
 
 
 def _feast(groups: Groups) -> Meaning:
