@@ -67,6 +67,7 @@ def load_codebook(folder: str | Path) -> Codebook:
     faults.stop()
     words = sources["words"].entries(WordSet)
     sets = Codebook(words=words).word_sets
+    faults.extend(_faults_of_ids(words, {}, sources["words"]))
     faults.extend(_faults_of_words(words, sets, sources["words"]))
     faults.stop()
     entries: dict[str, Any] = {}

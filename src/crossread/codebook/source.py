@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from crossread.codebook.entries import Entry
 from crossread.errors import CrossreadError
@@ -60,13 +61,16 @@ class Source:
         try:
             return tuple(TypeAdapter(list[model]).validate_python(self.data, context=sets))  # type: ignore[valid-type]
         except ValidationError as error:
-            faults = []
-            for fault in error.errors(include_url=False, include_context=False):
-                found = repr(fault["input"])
-                found = found if len(found) <= _LONGEST_FOUND else found[:_LONGEST_FOUND] + "…"
-                where = [part for part in fault["loc"] if isinstance(part, int | str)]
-                faults.append(self.fault(where, f"{fault['msg']} (found {found})"))
-            raise CrossreadError("\n".join(faults)) from None
+            faults = error.errors(include_url=False, include_context=False)
+            raise CrossreadError("\n".join(map(self._refused, faults))) from None
+
+    def _refused(self, fault: ErrorDetails) -> str:
+        found, message = repr(fault["input"]), fault["msg"]
+        if fault["type"] == "string_type" and isinstance(fault["input"], dict):
+            message += "; write what begins with a brace in quotation marks, '{…}'"
+        if len(found) > _LONGEST_FOUND:
+            found = found[:_LONGEST_FOUND] + "…"
+        return self.fault([part for part in fault["loc"] if isinstance(part, int | str)], f"{message} (found {found})")
 
     def fault(self, where: Place, message: str) -> str:
         """Return the message of a fault in the value at a place."""

@@ -216,7 +216,7 @@ def _verb(lemma: str, tenses: str = "") -> _Part:
         raise PatternError(f"{lemma!r} has no form in {tenses!r}; tenses are {', '.join(TENSES)}")
     stem = commonprefix(list(forms))  # noqa: RUF071  (forms are words, not paths)
     endings = "|".join(sorted(form.removeprefix(stem) for form in forms))
-    return _Part(rf"{_START}{stem}(?:{endings})\b", one_word=all(map(str.isalpha, forms)))
+    return _Part(rf"{_START}(?>{stem}(?:{endings})\b)", one_word=all(map(str.isalpha, forms)))
 
 
 @cache
@@ -231,5 +231,5 @@ def _word(token: str) -> _Part:
     if word.endswith("*"):
         return _Part(rf"{_START}{re.escape(letters)}\w*+", one_word=one_word)
     if word in _ELIDED:
-        return _Part(rf"{_START}(?:{word}\b|{word[:-1]}(?='))", one_word=True)
+        return _Part(rf"{_START}(?>{word}\b|{word[:-1]}(?='))", one_word=True)
     return _Part(rf"{_START}{re.escape(word)}(?!\w)", one_word=one_word)

@@ -89,3 +89,16 @@ def test_last_and_next_outweigh_nearness() -> None:
 @pytest.mark.parametrize("written", [date.min, date.max])
 def test_the_ends_of_the_calendar_are_met(written: date) -> None:
     assert len(values("Il est venu à Noël, à Pâques et le 8 mars.", written)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le village date du premier siècle.", ["00"]),
+        ("La croissance du 0e trimestre 2024 déçoit.", []),
+        ("La croissance du 3e semestre 2024 déçoit.", []),
+        ("Le pont fermera le 30 février.", []),
+    ],
+)
+def test_what_the_calendar_does_not_hold(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
