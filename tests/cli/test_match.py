@@ -26,7 +26,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "lines"),
     [
-        (["Oslo"], ["000  61-65  frégates et un porte-avions ont quitté [Oslo]. La flotte reviendra.", "1 in 1 of 2 articles"]),
+        (
+            ["Oslo"],
+            ["000  61-65  frégates et un porte-avions ont quitté [Oslo]. La flotte reviendra.", "1 in 1 of 2 articles"],
+        ),
         (
             ["{ships}", "--context", "5"],
             ["000  22-30  Deux [frégates] et u", "000  37-49  t un [porte-avions] ont", "2 in 1 of 2 articles"],
