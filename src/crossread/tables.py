@@ -287,6 +287,17 @@ SCHEMAS: dict[str, TableSchema] = {
             ),
             ("article_id", "start", "end", "kind"),
         ),
+        TableSchema(
+            "errors",
+            "read",
+            "Files that should be articles and are in no other table, because they could not be used.",
+            (
+                _ARTICLE,
+                Column("path", "the article's file"),
+                Column("reason", "what is wrong with it, and what to do"),
+            ),
+            ("path",),
+        ),
     )
 }
 

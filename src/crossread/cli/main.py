@@ -1,29 +1,40 @@
 """The command line: analyse articles, check the project, accept a change, compare two results."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from crossread.analysis.results import analyse
+from crossread.cli.analyse import add_analyse_command
 from crossread.cli.match import add_match_command
 from crossread.cli.timex import add_timex_command
-from crossread.codebook import load_codebook
-from crossread.corpus import load_corpus
 from crossread.errors import CrossreadError
-from crossread.publishing.building import build_book, locked
+from crossread.files import sole_writer
+from crossread.publishing.building import build_book
 from crossread.publishing.computation import compute
 from crossread.publishing.package.comparison import compare_packages
-from crossread.publishing.package.data_package import write_package
 from crossread.publishing.project import accept_project, check_project
 from crossread.publishing.results import changed
-from crossread.reading.pipeline import read
+
+_EXIT_CODES = """\
+exit codes:
+  0  done
+  1  compare: the two packages differ
+  2  refused: a message says what is wrong and how to mend it, and no output was changed
+  3  analyse, timex: done, but some files could not be used; a message names each
+
+COMMAND --help tells more of each command.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, 1 if `compare` found a difference, or 2 after printing what is wrong."""
+    """Run one command; return its exit code, after printing what is wrong if it is not 0."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options) or 0)
     except CrossreadError as error:
@@ -32,17 +43,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"crossread: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("crossread: interrupted", file=sys.stderr)
+        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="crossread", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="crossread", description=__doc__, epilog=_EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    command = commands.add_parser("analyse", help="read articles and write the tables of the data package")
-    command.add_argument("seeds", type=Path, help="folder of articles, one UTF-8 file named *.txt each")
-    command.add_argument("--codebook", type=Path, required=True, help="folder of the codebook's YAML files")
-    command.add_argument("--out", type=Path, required=True, help="folder to write; an earlier package is replaced")
-    command.set_defaults(run=_analyse)
+    add_analyse_command(commands)
 
     command = commands.add_parser("check", help="stop if the project's committed results are not those computed now")
     command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
@@ -70,19 +84,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _analyse(options: argparse.Namespace) -> None:
-    codebook = load_codebook(options.codebook)
-    corpus = load_corpus(options.seeds)
-    tables = analyse(read(corpus, codebook), codebook)
-    write_package(tables, options.out)
-    for article in corpus:
-        if not (tables["segments"].query("article_id == @article.id")["kind"].isin(["headline", "lead", "body"])).any():
-            print(f"crossread: {article.path}: holds page furniture only; nothing in it was analysed", file=sys.stderr)
-    for article_id in corpus.unlisted:
-        print(f"crossread: {article_id}.txt: is not in SHA256SUMS, so its bytes were not verified", file=sys.stderr)
-    print(f"{options.out}: " + ", ".join(f"{len(frame)} {name}" for name, frame in tables.items()))
-
-
 def _check(options: argparse.Namespace) -> None:
     check_project(options.root)
     print("crossread: the committed results are what the articles, the codebook and the code give")
@@ -94,7 +95,7 @@ def _accept(options: argparse.Namespace) -> None:
 
 
 def _compute(options: argparse.Namespace) -> None:
-    with locked(options.root):
+    with sole_writer(options.root / "_build"):
         if changed(options.root):
             compute(options.root)
 

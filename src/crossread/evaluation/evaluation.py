@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.corpus import label_of
+from crossread.corpus import labels
 from crossread.evaluation import reading
 from crossread.evaluation.events import Pair, score_events, score_inconsistencies
 from crossread.evaluation.positions import score as score_positions
@@ -123,8 +123,9 @@ def _positions(gold: Tables, tables: Tables) -> Iterator[dict[str, Any]]:
     ours, theirs = tables["positions"], gold["positions"]
     by_article = _position_counts(theirs, ours)
     yield _score("positions", measure, "all", list(by_article.values()))
+    names = labels(by_article)
     for article, counts in by_article.items():
-        yield _score("positions", measure, label_of(article), [counts])
+        yield _score("positions", measure, names[article], [counts])
     for stance in sorted(theirs["stance"].unique()):
         of_stance = (frame[frame["stance"] == stance] for frame in (theirs, ours))
         yield _score("positions", measure, stance, list(_position_counts(*of_stance).values()))
@@ -137,10 +138,8 @@ def _position_counts(gold: pd.DataFrame, computed: pd.DataFrame) -> dict[str, Co
 
 def _events(pairs: Sequence[Pair]) -> Iterator[dict[str, Any]]:
     yield _score("event mentions", "found", "all", _samples(pairs))
-    for article in sorted({name for pair in pairs for name in _articles(pair)}):
-        yield _score(
-            "event mentions", "found", label_of(article), _samples([p for p in pairs if article in _articles(p)])
-        )
+    for article, name in sorted(labels({id for pair in pairs for id in _articles(pair)}).items()):
+        yield _score("event mentions", "found", name, _samples([p for p in pairs if article in _articles(p)]))
     yield _score("event mentions", "date right among those found", "all", among_found(pairs, is_same_date))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from crossread.corpus import label_of
 from crossread.evaluation.agreement import krippendorff_alpha, ordinal
 from crossread.evaluation.scoring import Counts
 
@@ -32,7 +31,7 @@ class PositionScores:
 
 
 def score(gold: pd.DataFrame, computed: pd.DataFrame, articles: Iterable[str] | None = None) -> PositionScores:
-    """Compare two tables of positions, on the given articles or on all; ids may be full or labels."""
+    """Compare two tables of positions, on the articles with the given ids or on all."""
     ours, theirs = _firmest(computed, articles), _firmest(gold, articles)
     both = sorted(ours.keys() & theirs.keys())
     steps = [(theirs[key], ours[key]) for key in both]
@@ -71,7 +70,7 @@ def _firmest(frame: pd.DataFrame, articles: Iterable[str] | None) -> dict[Triple
     wanted = None if articles is None else set(articles)
     firmest: dict[Triple, int] = {}
     for article, actor, proposition, stance, step in frame[[*_KEY, "stance", "intensity"]].itertuples(index=False):
-        if wanted is None or article in wanted or label_of(str(article)) in wanted:
+        if wanted is None or article in wanted:
             key = (str(article), str(actor), str(proposition), str(stance))
             firmest[key] = max(int(step), firmest.get(key, 0))
     return firmest

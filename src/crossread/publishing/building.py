@@ -8,14 +8,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from filelock import FileLock, Timeout
-
 from crossread.errors import CrossreadError
+from crossread.files import sole_writer
 from crossread.publishing.extension import PAGE_READ
 from crossread.publishing.failure import explain
 from crossread.publishing.project import check_project
@@ -24,7 +21,6 @@ HTML = "_build/html"
 LOG = "_build/build.log"
 FRESH, LAST = "_build/fresh", "_build/last"
 EPOCH = "1767225600"  # the date of the book where neither the environment nor the repository gives one
-WAIT = 1.0  # seconds for another run to end
 
 _FIXED = {
     "JUPYTER_PREFER_ENV_PATH": "1",
@@ -39,24 +35,13 @@ _UNHEEDED = frozenset(
 )
 
 
-@contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Keep other runs that write results or the book of a project out; raise `CrossreadError` if one is at work."""
-    (root / "_build").mkdir(exist_ok=True)
-    try:
-        with FileLock(root / "_build/.lock", timeout=WAIT):
-            yield
-    except Timeout:
-        raise CrossreadError(f"{root}: another run is at work in this project; wait until it has ended") from None
-
-
 def build_book(root: Path) -> Path:
     """Check a project, build its book into ``_build/html`` and return the front page.
 
     Raises `CrossreadError` for what stops the check or the build; the last good book then stays as it is.
     """
     os.umask(0o022)
-    with locked(root):
+    with sole_writer(root / "_build"):
         _clean_up(root)
         check_project(root)
         print("The committed results are those computed now. Pages as they are executed and read:", flush=True)

@@ -1,7 +1,6 @@
 """Computing the results of a project: the only place of publishing that reads articles."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,25 +9,46 @@ import pandas as pd
 from crossread.analysis.results import analyse
 from crossread.analysis.text_quality.accent_experiment import cost_of_lost_accents
 from crossread.codebook import load_codebook
-from crossread.corpus import load_corpus
+from crossread.codebook.anchors import check_anchors
+from crossread.corpus import Corpus, load_corpus
+from crossread.errors import CrossreadError
 from crossread.evaluation.readers import score_readers
+from crossread.files import replace_files
 from crossread.publishing.book import Book
 from crossread.publishing.package.data_package import package_files
 from crossread.publishing.results import DIGESTS, FOLDER, MEASUREMENTS, digests
 from crossread.reading.pipeline import read
+from crossread.tables import rows
 
 
-def compute(root: Path) -> Book:
+def compute(root: Path, verify: bool = True) -> Book:
     """Read and analyse the articles of a project and store the results for its chapters; return them.
 
-    Raises `CrossreadError` for an article or a codebook that cannot be used.
+    Raises `CrossreadError` for articles or a codebook that cannot be used, or not with each other; with `verify`, for
+    articles that are not those of `SHA256SUMS`.
     """
     current = digests(root)
-    corpus, codebook = load_corpus(root / "seeds"), load_codebook(root / "book/codebook")
-    book = Book(corpus, codebook, analyse(read(corpus, codebook), codebook), {}, root)
+    corpus, codebook = load_corpus(root / "seeds", verify), load_codebook(root / "book/codebook")
+    _refuse_namesakes(corpus)
+    check_anchors(corpus, codebook)
+    tables = analyse(read(corpus, codebook), codebook)
+    if len(tables["errors"]):
+        raise CrossreadError("\n".join(f"{row.path}: {row.reason}" for row in rows(tables["errors"])))
+    book = Book(corpus, codebook, tables, {}, root)
     book = Book(corpus, codebook, book.tables, dict(_measurements(book)), root)
     _store(book, current)
     return book
+
+
+def _refuse_namesakes(corpus: Corpus) -> None:
+    if corpus.namesakes:
+        raise CrossreadError(
+            "\n".join(
+                f"{', '.join(f'seeds/{article_id}.txt' for article_id in alike)}: begin the same up to the first "
+                f"underscore, by which the book calls an article; rename all but one"
+                for alike in corpus.namesakes
+            )
+        )
 
 
 def _measurements(book: Book) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -41,15 +61,12 @@ def _measurements(book: Book) -> Iterator[tuple[str, pd.DataFrame]]:
 
 
 def _store(book: Book, current: Mapping[str, str]) -> None:
-    """Write the results, and the digests last: what a kill leaves half written has none and is computed anew."""
+    """Write the results, and the digests last: what a kill leaves unfinished has none and is computed anew."""
     folder = book.root / FOLDER
-    digest = folder / DIGESTS
-    (folder / MEASUREMENTS).mkdir(parents=True, exist_ok=True)
-    digest.unlink(missing_ok=True)
-    for name, content in package_files(book.tables).items():
-        (folder / name).write_bytes(content.encode("utf-8"))
-    for name, frame in book.measurements.items():
-        (folder / MEASUREMENTS / f"{name}.csv").write_text(frame.to_csv(index=False, lineterminator="\n"), "utf-8")
-    fresh = digest.with_suffix(".new")
-    fresh.write_text(json.dumps(current, indent=2) + "\n", "utf-8")
-    os.replace(fresh, digest)
+    (folder / DIGESTS).unlink(missing_ok=True)
+    measurements = {
+        f"{MEASUREMENTS}/{name}.csv": frame.to_csv(index=False, lineterminator="\n")
+        for name, frame in book.measurements.items()
+    }
+    files = package_files(book.tables) | measurements | {DIGESTS: json.dumps(current, indent=2) + "\n"}
+    replace_files(folder, files)

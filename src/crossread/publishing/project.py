@@ -1,16 +1,20 @@
 """The project as a whole: is what is committed what these articles, this codebook and this code give?"""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from crossread.analysis.inconsistencies.table import check_verdicts
-from crossread.codebook.anchors import check_anchors
+from crossread.article_files import id_of
+from crossread.checksums import CHECKSUMS, checksum_lines
 from crossread.codebook.schemas import schema_files
-from crossread.corpus import CHECKSUMS, checksum_lines, load_corpus
-from crossread.errors import CrossreadError
+from crossread.corpus import Article, load_corpus
+from crossread.errors import CrossreadError, readable
+from crossread.files import is_plain_file, remove_unfinished, replace_files, sole_writer
 from crossread.publishing.book import Book
 from crossread.publishing.computation import compute
-from crossread.publishing.package.data_package import package_files
+from crossread.publishing.package.data_package import files_of_package, package_files
 
+_PAGES, _RESULTS, _SCHEMAS = "book/articles", "book/results", "book/codebook/schema"
 _PAGE = """\
 # Article {label}
 
@@ -22,73 +26,107 @@ _PAGE = """\
 def check_project(root: Path) -> None:
     """Check that nothing in the project is stale or unknown.
 
-    Raises `CrossreadError` for the first thing found: a changed or unlisted article, an error of the codebook, a note
-    or verdict that fits nothing, an article without a reading page, a committed result that is not the one computed.
+    Raises `CrossreadError` for the first thing found: a changed or unlisted article, articles that cannot be used or
+    told apart, an error of the codebook, a note or verdict that fits nothing, a committed file that is not the one
+    computed, a file that belongs to nothing.
     """
-    corpus = load_corpus(root / "seeds")
-    for article_id in corpus.unlisted:
-        raise CrossreadError(f"seeds/{article_id}.txt: is not listed in seeds/{CHECKSUMS}; run `make accept` to add it")
-    book = compute(root)
-    check_anchors(book.corpus, book.codebook)
-    check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
-    expected = generated_files(book)
+    unlisted = load_corpus(root / "seeds").unlisted
+    if unlisted:
+        listed = f"is not listed in seeds/{CHECKSUMS}; run `make accept` to add it"
+        raise CrossreadError("\n".join(f"seeds/{article_id}.txt: {listed}" for article_id in unlisted))
+    expected = generated_files(_sound_book(root))
     for name, content in expected.items():
-        path = root / name
-        found = path.read_bytes().decode("utf-8") if path.is_file() else None
-        if found is None:
-            raise CrossreadError(f"{name}: is missing; run `make accept` and review what changed")
-        if found != content:
-            line = _first_difference(found, content)
-            raise CrossreadError(
-                f"{name}:{line}: is not what the articles, the codebook and the code give; "
-                f"run `make accept` and review what changed"
-            )
-    for folder in ("book/articles", "book/results", "book/codebook/schema"):
-        for path in sorted((root / folder).glob("[!.]*")):
-            if (name := path.relative_to(root).as_posix()) not in expected and path.suffix != ".ipynb":
-                raise CrossreadError(f"{name}: belongs to no article or table; run `make accept` to remove it")
+        _check_file(root, name, content.encode("utf-8"))
+    if obsolete := _obsolete(root, expected):
+        raise CrossreadError(f"{obsolete[0]}: belongs to no article or table; run `make accept` to remove it")
+
+
+def _check_file(root: Path, name: str, content: bytes) -> None:
+    path = root / name
+    if not path.is_file():
+        raise CrossreadError(f"{name}: is missing; run `make accept` and review what changed")
+    if (found := path.read_bytes()) != content:
+        raise CrossreadError(
+            f"{name}:{_first_difference(found, content)}: is not what the articles, the codebook and the code give; "
+            f"run `make accept` and review what changed"
+        )
 
 
 def accept_project(root: Path) -> list[str]:
     """Write everything that follows from the articles, the codebook and the code; return the names of changed files.
 
     That is the checksums, the codebook's schemas, a reading page for each article, and the data package. So an author
-    takes over a change on purpose, and sees it in the version control's diff.
+    takes over a change on purpose, and sees it in the version control's diff. Where it raises `CrossreadError` nothing
+    is changed; where it is killed, every file is either old or new, and the next run does the rest.
     """
-    checksums = root / "seeds" / CHECKSUMS
-    recorded = checksums.read_bytes() if checksums.is_file() else b""
-    checksums.unlink(missing_ok=True)
-    try:
-        book = compute(root)
-        check_anchors(book.corpus, book.codebook)
-        check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
-    finally:
-        checksums.write_bytes(recorded)
-    expected = generated_files(book)
-    changed = []
-    for name, content in expected.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.is_file() or path.read_bytes() != content.encode("utf-8"):
-            path.write_bytes(content.encode("utf-8"))
-            changed.append(name)
-    for folder in ("book/articles", "book/results", "book/codebook/schema"):
-        for path in sorted((root / folder).glob("*")):
-            if path.is_file() and path.suffix != ".ipynb" and path.relative_to(root).as_posix() not in expected:
-                path.unlink()
-                changed.append(path.relative_to(root).as_posix())
-    return changed
+    with sole_writer(root / "_build"):
+        expected = generated_files(_sound_book(root, verify=False))
+        for folder in {(root / name).parent for name in expected}:
+            remove_unfinished(folder)
+        obsolete = _obsolete(root, expected)
+        changed = {name: content for name, content in expected.items() if not _holds(root / name, content)}
+        replace_files(root, changed, obsolete)
+    return [*changed, *obsolete]
+
+
+def _holds(path: Path, content: str) -> bool:
+    return is_plain_file(path) and path.read_bytes() == content.encode("utf-8")
+
+
+def _sound_book(root: Path, verify: bool = True) -> Book:
+    """Compute the book; raise `CrossreadError` if a verdict fits nothing in it."""
+    book = compute(root, verify)
+    check_verdicts(book.tables["inconsistencies"]["inconsistency_id"], book.codebook)
+    return book
 
 
 def generated_files(book: Book) -> dict[str, str]:
     """Return the content of every committed file that follows from the rest, by its name below the project's root."""
-    pages = {f"book/articles/{a.id}.md": _PAGE.format(id=a.id, label=a.label) for a in book.corpus}
-    results = {f"book/results/{name}": content for name, content in package_files(book.tables).items()}
-    schemas = {f"book/codebook/schema/{name}": content for name, content in schema_files().items()}
-    return {f"seeds/{CHECKSUMS}": checksum_lines(book.corpus)} | schemas | pages | results
+    checksums = checksum_lines((f"{a.id}.txt", a.sha256) for a in book.corpus)
+    pages = {f"{_PAGES}/{a.id}.md": _page(a) for a in book.corpus}
+    results = {f"{_RESULTS}/{name}": content for name, content in package_files(book.tables).items()}
+    schemas = {f"{_SCHEMAS}/{name}": content for name, content in schema_files().items()}
+    return {f"seeds/{CHECKSUMS}": checksums} | schemas | pages | results
 
 
-def _first_difference(found: str, expected: str) -> int:
+def _page(article: Article) -> str:
+    """Return an article's reading page; raise `CrossreadError` for an id that would not be taken as it stands there."""
+    return _PAGE.format(id=id_of(f"{article.id}.txt"), label=article.label)
+
+
+def _obsolete(root: Path, expected: Mapping[str, str]) -> list[str]:
+    """Return the files that an earlier run generated and that nothing gives any more.
+
+    Raises `CrossreadError` for files among them that somebody else put there. Hidden files and the notebooks that
+    JupyterLab pairs with pages are left alone.
+    """
+    found = [path for folder in (_PAGES, _RESULTS, _SCHEMAS) for path in sorted((root / folder).glob("[!.]*"))]
+    names = {path.relative_to(root).as_posix(): path for path in found if path.suffix != ".ipynb"}
+    generated = {f"{_RESULTS}/{name}" for name in files_of_package(root / _RESULTS)}
+    obsolete = [
+        name for name, path in names.items() if name not in expected and (name in generated or _is_page(root, path))
+    ]
+    strangers = names.keys() - expected.keys() - set(obsolete)
+    if strangers:
+        raise CrossreadError(
+            "\n".join(
+                f"{readable(name)}: is no file that `make accept` wrote and belongs to no article or table; "
+                f"move it elsewhere, or remove it"
+                for name in sorted(strangers)
+            )
+        )
+    return obsolete
+
+
+def _is_page(root: Path, path: Path) -> bool:
+    """Tell whether a file is the reading page of an article, as it was generated."""
+    try:
+        return path.parent == root / _PAGES and _holds(path, _page(Article(path.stem, "", "")))
+    except CrossreadError:
+        return False
+
+
+def _first_difference(found: bytes, expected: bytes) -> int:
     lines = zip(found.splitlines(), expected.splitlines(), strict=False)
     same = next((i for i, (a, b) in enumerate(lines, 1) if a != b), None)
-    return same or min(found.count("\n"), expected.count("\n")) + 1
+    return same or min(found.count(b"\n"), expected.count(b"\n")) + 1

@@ -1,6 +1,6 @@
 """The reading pipeline: an article and the codebook's actors in, an annotated `Doc` out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -13,7 +13,7 @@ import crossread.reading.quantities.component
 import crossread.reading.quotations.component
 import crossread.reading.sentences  # noqa: F401  (each import registers its component)
 from crossread.codebook import Codebook
-from crossread.corpus import Article, Corpus
+from crossread.corpus import Article, BadArticle
 from crossread.reading.tokens import blank_pipeline
 
 COMPONENTS = ("layout", "sentences", "actors", "dates", "quantities", "quotations")
@@ -29,15 +29,21 @@ class ReadArticle:
 
 @dataclass(frozen=True)
 class ReadCorpus:
-    """The read articles, by id, in the order of the corpus."""
+    """The read articles, by id, in the order of the corpus, and those that could not be read."""
 
     articles: Mapping[str, ReadArticle]
+    bad: tuple[BadArticle, ...] = ()
 
     def __iter__(self) -> Iterator[ReadArticle]:
         return iter(self.articles.values())
 
     def __getitem__(self, article_id: str) -> ReadArticle:
         return self.articles[article_id]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Each article's label, by its id."""
+        return {article_id: read.article.label for article_id, read in self.articles.items()}
 
 
 def reading_pipeline(codebook: Codebook, base: Language | None = None) -> Language:
@@ -58,7 +64,14 @@ def read_article(article: Article, nlp: Language) -> ReadArticle:
     return ReadArticle(article, nlp(article.text))
 
 
-def read(corpus: Corpus, codebook: Codebook) -> ReadCorpus:
-    """Read every article of a corpus."""
+def read(articles: Iterable[Article], codebook: Codebook) -> ReadCorpus:
+    """Read every article; one on which a rule fails costs none of the others."""
     nlp = reading_pipeline(codebook)
-    return ReadCorpus({article.id: read_article(article, nlp) for article in corpus})
+    done: dict[str, ReadArticle] = {}
+    bad: list[BadArticle] = []
+    for article in articles:
+        try:
+            done[article.id] = read_article(article, nlp)
+        except Exception as error:
+            bad.append(BadArticle.failed(article, error))
+    return ReadCorpus(done, tuple(bad))

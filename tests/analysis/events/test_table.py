@@ -8,7 +8,7 @@ import pytest
 
 from crossread.analysis.events.table import event_mentions, events, linked_articles
 from crossread.codebook import Codebook, load_codebook
-from crossread.corpus import Article
+from crossread.corpus import Article, labels
 from crossread.intervals import Interval, interval
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
 
@@ -92,7 +92,7 @@ def test_two_days_for_one_event_make_an_interval(mentions: Mentions, book_codebo
         ("La réunion de Paris s’est tenue cette semaine.", "2026-01-09"),
     )
     when = {f"{n:03d}_x": interval("2026-01-08") or Interval() for n in range(3)}
-    row = events(told, book_codebook, when).iloc[0]
+    row = events(told, book_codebook, when, labels(when)).iloc[0]
     assert (row["event_id"], row["articles"]) == ("paris-meeting-2026-01", "000 001 002")
     assert row["date_earliest"] == "2026-01-05"
     assert row["date"] == "2026-01-06/2026-01-07"

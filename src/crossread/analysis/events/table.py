@@ -11,7 +11,7 @@ from crossread.analysis.events.linking import Linker
 from crossread.analysis.events.sentences import Scene, scenes
 from crossread.analysis.publication_date.inference import PublicationDate
 from crossread.codebook import Codebook
-from crossread.corpus import Article, label_of
+from crossread.corpus import Article
 from crossread.intervals import Interval, interval
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
@@ -77,8 +77,10 @@ def event_mentions(linked: Iterable[LinkedArticle]) -> pd.DataFrame:
     )
 
 
-def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, Interval]) -> pd.DataFrame:
-    """Return one row for each event that an article mentions.
+def events(
+    mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, Interval], labels: Mapping[str, str]
+) -> pd.DataFrame:
+    """Return one row for each event that an article mentions; days and labels are by article id.
 
     `date` is what the articles as a whole support: the days that all dated mentions allow, or, where two exclude each
     other, those from the first to the last; without a date, the days before the first report, or after it for what is
@@ -100,7 +102,7 @@ def events(mentions: pd.DataFrame, codebook: Codebook, published: Mapping[str, I
                 "date": (_supported(given) if given else _undated(event.status, reports)).edtf,
                 "date_earliest": hull.first.isoformat() if hull.first else "",
                 "date_latest": hull.last.isoformat() if hull.last else "",
-                "articles": " ".join(sorted({label_of(article) for article in group["article_id"]})),
+                "articles": " ".join(sorted({labels[article] for article in group["article_id"]})),
             }
         )
     return table("events", rows)

@@ -5,8 +5,8 @@ versions do not disagree. Of ordered values (scope, modality, force) the highest
 counts. What moves over time is compared from one moment to the next, not with every later one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, count, pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -28,7 +28,6 @@ from crossread.codebook import Codebook
 from crossread.codebook.anchors import passage_of
 from crossread.codebook.entries import Relation
 from crossread.codebook.verdicts import Verdict
-from crossread.corpus import label_of
 from crossread.errors import CrossreadError
 from crossread.intervals import Interval
 from crossread.reading.pipeline import ReadCorpus
@@ -58,17 +57,19 @@ class Finding(NamedTuple):
     resolved_by: str
     origin: str = "rule"
 
-    @property
-    def name(self) -> str:
+    def name(self, labels: Mapping[str, str]) -> str:
         """Kind, subject and articles, in one word."""
-        articles = dict.fromkeys(label_of(side.article_id) for side in (self.a, self.b))
+        articles = dict.fromkeys(labels[side.article_id] for side in (self.a, self.b))
         return "-".join((self.kind, self.subject_id, *articles))
 
 
 def find_inconsistencies(
-    claims: Mapping[str, Sequence[Claim]], published: Mapping[str, Interval], codebook: Codebook
+    claims: Mapping[str, Sequence[Claim]],
+    published: Mapping[str, Interval],
+    codebook: Codebook,
+    labels: Mapping[str, str],
 ) -> Iterator[Finding]:
-    """Yield what the claims of the articles, by article id, give; one finding for each pair of values."""
+    """Yield what the claims give, one finding for each pair of values; claims, days and labels are by article id."""
     voices = Voices(
         {actor.id: actor.speaks_for for actor in codebook.actors}, {actor.id: actor.side for actor in codebook.actors}
     )
@@ -78,12 +79,12 @@ def find_inconsistencies(
             by_attribute[claim.attribute.id][article_id].append(claim)
     for _, articles in sorted(by_attribute.items()):
         for own in articles.values():
-            yield from _inside(own, voices)
+            yield from _inside(own, voices, labels)
         for first, second, moment in _pairs(articles, published):
-            yield from _across(articles[first], articles[second], moment, voices)
+            yield from _across(articles[first], articles[second], moment, voices, labels)
 
 
-def _inside(own: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
+def _inside(own: Sequence[Claim], voices: Voices, labels: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each pair of values that differ; the opening of the article goes first."""
     clashes = [
         (a, b, clash)
@@ -96,7 +97,7 @@ def _inside(own: Sequence[Claim], voices: Voices) -> Iterator[Finding]:
         values = tuple(sorted((a.value, b.value)))
         if values not in seen:
             seen.add(values)
-            yield _finding(a, b, clash)
+            yield _finding(a, b, clash, labels)
 
 
 def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterator[tuple[str, str, Moment]]:
@@ -118,7 +119,9 @@ def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterat
         yield from ((a, b, "later") for a in before for b in after)
 
 
-def _across(ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices) -> Iterator[Finding]:
+def _across(
+    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices, labels: Mapping[str, str]
+) -> Iterator[Finding]:
     """Yield the gravest clash between claims that only one of two articles makes; what was said before did not move."""
     before = {claim.value for claim in ours} if moment == "later" else set()
     ours, theirs = _main(ours), _main(theirs)
@@ -126,7 +129,7 @@ def _across(ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voic
     alone = _telling(claim for claim in ours if claim.value not in told)
     others = _telling(claim for claim in theirs if claim.value not in told | before)
     found = [
-        _finding(a, b, clash)
+        _finding(a, b, clash, labels)
         for a in alone
         for b in others
         if voices.comparable(a, b) and (clash := compare(a, b, moment))
@@ -163,12 +166,12 @@ def _telling(claims: Iterable[Claim]) -> list[Claim]:
     return sorted({id(claim): claim for claim in ends}.values(), key=lambda c: (c.start, c.end))
 
 
-def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
-    attribute = a.attribute
+def _finding(a: Claim, b: Claim, clash: Clash, labels: Mapping[str, str]) -> Finding:
+    attribute, first, second = a.attribute, labels[a.article_id], labels[b.article_id]
     if a.article_id == b.article_id:
-        told = f"article {_label(a)} gives {_said(a)} and {_said(b)}"
+        told = f"article {first} gives {_said(a)} and {_said(b)}"
     else:
-        told = f"article {_label(a)} gives {_said(a)}, article {_label(b)} {_said(b)}"
+        told = f"article {first} gives {_said(a)}, article {second} {_said(b)}"
     return Finding(
         clash.kind, attribute.subject, attribute.kind, _side(a), _side(b), clash.relation,
         severity(clash.relation, attribute.central),
@@ -179,10 +182,6 @@ def _finding(a: Claim, b: Claim, clash: Clash) -> Finding:
 
 def _side(claim: Claim) -> Side:
     return Side(claim.article_id, claim.start, claim.end, claim.value)
-
-
-def _label(claim: Claim) -> str:
-    return label_of(claim.article_id)
 
 
 def _said(claim: Claim) -> str:
@@ -200,23 +199,27 @@ def inconsistencies(
     A dismissed finding stays in the table, with the decision and its reason. Notes on articles that were not read are
     left out.
     """
-    found = list(find_inconsistencies(claims, published, codebook))
+    found = list(find_inconsistencies(claims, published, codebook, read_corpus.labels))
     for read in read_corpus:
         found += [_from_oddity(oddity) for oddity in within_article(read, codebook)]
     found += _noted(read_corpus, codebook)
     texts = {read.article.id: read.article.text for read in read_corpus}
     verdicts = {verdict.inconsistency: verdict for verdict in codebook.verdicts}
-    return table("inconsistencies", (_row(id, f, texts, verdicts.get(id)) for id, f in _with_ids(found)))
+    named = _with_ids(found, read_corpus.labels)
+    return table("inconsistencies", (_row(id, f, texts, verdicts.get(id)) for id, f in named))
 
 
-def _with_ids(findings: Sequence[Finding]) -> Iterator[tuple[str, Finding]]:
+def _with_ids(findings: Sequence[Finding], labels: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
     """Yield each finding with its id: its name, and its number in order of the text where several share the name."""
-    shared = Counter(finding.name for finding in findings)
-    numbers: Counter[str] = Counter()
+    shared = Counter(finding.name(labels) for finding in findings)
+    numbered = {name: _numbered(name, shared) for name in shared}
     for finding in sorted(findings, key=lambda f: (f.a, f.b)):
-        numbers[finding.name] += 1
-        number = f"-{numbers[finding.name]}" if shared[finding.name] > 1 else ""
-        yield finding.name + number, finding
+        name = finding.name(labels)
+        yield next(numbered[name]) if shared[name] > 1 else name, finding
+
+
+def _numbered(name: str, taken: Collection[str]) -> Iterator[str]:
+    return (f"{name}-{number}" for number in count(1) if f"{name}-{number}" not in taken)
 
 
 def _from_oddity(oddity: Oddity) -> Finding:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from spacy.tokens import Span
@@ -44,7 +45,7 @@ def without_accents(text: str) -> str:
 
 
 def _bare(article: Article) -> Article:
-    return Article(article.id, article.path, without_accents(article.text))
+    return replace(article, text=without_accents(article.text))
 
 
 def _finds(article: Article, nlp: Any) -> dict[str, set[tuple[Any, ...]]]:

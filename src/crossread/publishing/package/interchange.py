@@ -1,13 +1,13 @@
 """Interchange: positions for Discourse Network Analyzer, and networks as GraphML."""
 
 import csv
-import io
 from collections.abc import Mapping
 
 import networkx as nx
 import pandas as pd
 
 from crossread.analysis.positions.networks import actor_network, affiliation_network
+from crossread.publishing.package.csv_lines import CsvLines
 
 # The columns of the event list that Discourse Network Analyzer writes, in its order.
 EVENT_LIST = (
@@ -35,8 +35,8 @@ def event_list(positions: pd.DataFrame, segments: pd.DataFrame) -> str:
     """
     titles = segments[segments["kind"] == "headline"].set_index("article_id")["text"]
     numbers = {article: number for number, article in enumerate(sorted(segments["article_id"].unique()), 1)}
-    output = io.StringIO()
-    writer = csv.writer(output, delimiter=";", lineterminator="\n")
+    output = CsvLines()
+    writer = csv.writer(output, delimiter=";", lineterminator=CsvLines.END)
     writer.writerow(EVENT_LIST)
     stated = positions[positions["stance"].isin(_AGREEMENT)]
     for number, row in enumerate(stated.fillna("").to_dict("records"), 1):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from crossread.corpus import label_of
+from crossread.corpus import labels
 from crossread.evaluation.evaluation import GOLD, Evaluation, Row, evaluate
 from crossread.evaluation.events import Pair
 from crossread.evaluation.positions import score as score_positions
@@ -177,7 +177,7 @@ def position_agreement_table(found: Evaluation) -> Html:
     articles = list(found.computed["articles"]["article_id"])
     columns = ("articles", "alpha of stance (units)", "alpha of step (units)", "within one step (units)")
     cells = []
-    for name, chosen in (("all", articles), *((label_of(article), [article]) for article in articles)):
+    for name, chosen in (("all", articles), *((name, [article]) for article, name in labels(articles).items())):
         scores = score_positions(found.gold["positions"], found.computed["positions"], chosen)
         cells.append(
             (

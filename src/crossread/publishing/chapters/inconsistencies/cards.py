@@ -6,7 +6,6 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from crossread.corpus import label_of
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.inconsistencies.differences import attribute_of, differences, marked
 from crossread.publishing.html.choice import choices, rules
@@ -38,11 +37,11 @@ def card(book: Book, row: Row) -> Html:
     attribute = attribute_of(book.codebook, row)
     subject = capitalised(attribute.subject_label) if attribute else _spaced(row["kind"])
     reason = capitalised(row["explanation"].removeprefix(f"{subject}: "))
-    classes = " ".join(f"is-{value}" for values in _facets(row).values() for value in values)
+    classes = " ".join(f"is-{value}" for values in _facets(book, row).values() for value in values)
     verdict = f"<p><b>The editors:</b> {escape(row['verdict'])}</p>" if row["reviewed"] else ""
     return Html(
         f'<article class="card-finding {classes}" id="{escape(row["inconsistency_id"])}">'
-        f"<h4>{escape(capitalised(subject))} <small>{listed(_facets(row)['article'])}</small></h4>"
+        f"<h4>{escape(capitalised(subject))} <small>{listed(_facets(book, row)['article'])}</small></h4>"
         f'<p class="facts"><span class="relation">{escape(_spaced(row["relation"]))}</span> '
         f"{escape(_spaced(row['kind']))} · {REVIEW[_review(row)]}</p>"
         f'<div class="sides">{_side(book, row, "a")}{_side(book, row, "b")}</div>'
@@ -59,9 +58,9 @@ def _review(row: Row) -> str:
     return "noted" if row["origin"] == "editor" and decision != "dismiss" else decision
 
 
-def _facets(row: Row) -> dict[str, list[str]]:
+def _facets(book: Book, row: Row) -> dict[str, list[str]]:
     """Return what a finding can be chosen by."""
-    articles = {label_of(str(row[f"article_{side}"])) for side in ("a", "b")}
+    articles = {book.corpus[str(row[f"article_{side}"])].label for side in ("a", "b")}
     return {
         "relation": [row["relation"]],
         "kind": [row["kind"]],
@@ -84,7 +83,7 @@ def _side(book: Book, row: Row, side: str) -> str:
 def cards(book: Book) -> Html:
     """Return every finding as a card, the gravest first and the lightest folded, with a choice of them above."""
     found = sorted(records(book.tables["inconsistencies"]), key=_rank)
-    facets = [_facets(row) for row in found]
+    facets = [_facets(book, row) for row in found]
     lists = {}
     for name in ("relation", "kind", "article", "review"):
         counted = Counter(value for facet in facets for value in facet[name])

@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from crossread.corpus import label_of
+from crossread.corpus import labels
 from crossread.intervals import Interval, interval
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.timeline.participants import event_actors
@@ -106,7 +106,8 @@ def _lines(book: Book) -> list[Line]:
 def _events(book: Book) -> Iterator[Line]:
     sides = {actor.id: actor.side for actor in book.codebook.actors}
     actors = event_actors(book)
-    published = {label_of(line.article_id): line.first for line in _publications(book)}
+    named = labels(book.tables["articles"]["article_id"])
+    published = {named[line.article_id]: line.first for line in _publications(book)}
     for event in records(book.tables["events"]):
         days = interval(event["date"])
         start = days and (days.first or days.last)
@@ -121,10 +122,11 @@ def _events(book: Book) -> Iterator[Line]:
 
 
 def _publications(book: Book) -> Iterator[Line]:
+    named = labels(book.tables["articles"]["article_id"])
     for article in records(book.tables["articles"]):
         days = interval(article["published_earliest"])
         if days and days.first:
-            label = label_of(article["article_id"])
+            label = named[article["article_id"]]
             yield Line(days.first, 1, f"article {label} published", when(days), "", article["article_id"])
 
 
