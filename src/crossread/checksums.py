@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from crossread.errors import CrossreadError
+from crossread.errors import CrossreadError, readable
 
 CHECKSUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](.+)")
@@ -13,7 +13,7 @@ _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](.+)")
 
 def checksum_lines(digests: Iterable[tuple[str, str]]) -> str:
     """Return the content of `SHA256SUMS` for file names and their digests."""
-    return "".join(f"{digest}  {name}\n" for name, digest in digests)
+    return "".join(f"{digest}  {readable(name)}\n" for name, digest in digests)
 
 
 def read_checksums(path: Path) -> dict[str, str]:
