@@ -2,19 +2,24 @@
 
 import csv
 import shutil
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from crossread.cli.main import main
+from crossread.corpus import Article
+from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
 GOOD = "Berne, 3 mai 2024. Le ministre a déclaré jeudi : « Nous n'enverrons aucune troupe en Ukraine. »"
 
 
-def analyse(seeds: Path, out: Path) -> int:
-    return main(["analyse", str(seeds), "--codebook", str(ROOT / "book/codebook"), "--out", str(out)])
+def analyse(seeds: Path, out: Path, *more: str) -> int:
+    return main(["analyse", str(seeds), "--codebook", str(ROOT / "book/codebook"), "--out", str(out), *more])
 
 
 def rows(out: Path, name: str) -> list[dict[str, str]]:
@@ -47,40 +52,189 @@ def test_analyse_writes_every_table_and_every_span_is_the_text(tmp_path: Path) -
         assert whole[start:end] == text
 
 
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"", "x.txt: holds no text"),
-        (b" \n ", "x.txt: holds no text"),
-        ("été".encode("latin-1"), "x.txt:1: is not UTF-8"),
-        (b"a\0b", "x.txt:1: holds a NUL character"),
-    ],
-)
-def test_a_bad_file_ends_with_a_message_and_no_output(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, message: str
+def bad_folder(tmp_path: Path) -> Path:
+    """Return a folder with one good article and five bad files."""
+    seeds = tmp_path / "seeds"
+    (seeds / "d.txt").mkdir(parents=True)
+    (seeds / "good.txt").write_text(GOOD, "utf-8")
+    (seeds / "a.txt").touch()
+    (seeds / "b.txt").write_bytes("été".encode("latin-1"))
+    (seeds / "c.txt").write_bytes(b"a\0b")
+    (seeds / "<é>.txt").write_text(GOOD, "utf-8")
+    return seeds
+
+
+REASONS = {
+    "<é>": "is no name for an article",
+    "a": "holds no word",
+    "b": "line 1 is not UTF-8",
+    "c": "line 1 holds a NUL character",
+    "d": "is a folder",
+}
+
+
+def test_every_bad_file_is_named_and_the_others_are_analysed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/good.txt").write_text(GOOD, "utf-8")
-    (tmp_path / "seeds/x.txt").write_bytes(data)
-    assert analyse(tmp_path / "seeds", tmp_path / "out") == 2
-    assert message in capsys.readouterr().err
+    seeds = bad_folder(tmp_path)
+    assert analyse(seeds, tmp_path / "out") == 3
+    assert [row["article_id"] for row in rows(tmp_path / "out", "articles")] == ["good"]
+    errors = {row["article_id"]: row["reason"] for row in rows(tmp_path / "out", "errors")}
+    assert errors.keys() == REASONS.keys()
+    assert all(errors[name].startswith(reason) for name, reason in REASONS.items())
+    said = capsys.readouterr().err.splitlines()
+    assert said == [f"crossread: seeds/{name}.txt: {errors[name]}" for name in REASONS]
+
+
+def test_one_bad_file_stops_a_strict_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    seeds = bad_folder(tmp_path)
+    assert analyse(seeds, tmp_path / "out", "--strict") == 2
+    said = capsys.readouterr().err
+    assert all(f"seeds/{name}.txt: {reason}" in said for name, reason in REASONS.items())
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("kind", ["missing", "empty", "folder", "loop"])
-def test_a_folder_without_articles_ends_with_a_message(
+@pytest.mark.parametrize("name", ["crossread.reading.pipeline.read_article", "crossread.analysis.results.quantities"])
+def test_an_article_on_which_a_rule_fails_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    for article_id in ("a", "b", "c"):
+        (tmp_path / f"seeds/{article_id}.txt").write_text(GOOD, "utf-8")
+    module, _, function = name.rpartition(".")
+    real = getattr(import_module(module), function)
+
+    def fail(about: Article | ReadCorpus, *more: object) -> object:
+        if "b" in ([about.id] if isinstance(about, Article) else about.articles):
+            raise RecursionError("too deep")
+        return real(about, *more)
+
+    monkeypatch.setattr(name, fail)
+    assert analyse(tmp_path / "seeds", tmp_path / "out") == 3
+    assert "seeds/b.txt: could not be analysed (RecursionError: too deep)" in capsys.readouterr().err
+    assert [row["article_id"] for row in rows(tmp_path / "out", "articles")] == ["a", "c"]
+    assert [row["article_id"] for row in rows(tmp_path / "out", "errors")] == ["b"]
+    assert analyse(tmp_path / "seeds", tmp_path / "strict", "--strict") == 2
+    assert not (tmp_path / "strict").exists()
+
+
+def test_a_fault_that_no_article_has_alone_is_not_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").mkdir()
+    for article_id in ("a", "b"):
+        (tmp_path / f"seeds/{article_id}.txt").write_text(GOOD, "utf-8")
+
+    def fail(reading: ReadCorpus) -> None:
+        if len(reading.articles) > 1:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr("crossread.analysis.results.quantities", fail)
+    with pytest.raises(ZeroDivisionError):
+        analyse(tmp_path / "seeds", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty", "file", "folder", "loop"])
+def test_a_folder_without_a_good_article_ends_with_a_message(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
 ) -> None:
     seeds = tmp_path / "seeds"
-    if kind != "missing":
+    if kind == "file":
+        seeds.touch()
+    elif kind != "missing":
         seeds.mkdir()
     if kind == "folder":
         (seeds / "x.txt").mkdir()
     if kind == "loop":
         (seeds / "x.txt").symlink_to(seeds / "x.txt")
     assert analyse(seeds, tmp_path / "out") == 2
-    assert capsys.readouterr().err.startswith(f"crossread: {seeds}")
+    assert "seeds" in capsys.readouterr().err.splitlines()[0]
     assert not (tmp_path / "out").exists()
+
+
+def test_an_output_folder_is_looked_at_before_the_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/letter").write_text("Chère Anna")
+    assert analyse(tmp_path / "no-such-folder", tmp_path / "out") == 2
+    assert "out: holds files that are not from an earlier run (letter)" in capsys.readouterr().err
+
+
+def test_articles_with_one_label_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "seeds").mkdir()
+    for name in ("2017_a", "2017_b", "2018_c"):
+        (tmp_path / f"seeds/{name}.txt").write_text(
+            GOOD.replace("Ukraine", "Ukraine, après l’accord de Paris"), "utf-8"
+        )
+    assert analyse(tmp_path / "seeds", tmp_path / "out") == 0
+    assert "2017_a, 2017_b: begin the same" in capsys.readouterr().err
+    for name in ("quotations", "positions", "claims", "inconsistencies"):
+        ids = [row[SCHEMAS[name].columns[0].name] for row in rows(tmp_path / "out", name)]
+        assert len(ids) == len(set(ids))
+    found = {row["quotation_id"].partition("-")[0] for row in rows(tmp_path / "out", "quotations")}
+    assert found == {"2017_a", "2017_b", "2018"}
+    told = {label for row in rows(tmp_path / "out", "events") for label in row["articles"].split()}
+    assert told <= found
+
+
+def test_a_note_on_one_article_is_not_taken_over_by_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/007_other.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "codebook").mkdir()
+    (tmp_path / "codebook/actors.yml").write_text("[]")
+    note = "- {article: '007', exact: %s, kind: typo, note: Said so., changes_meaning: false}\n"
+    (tmp_path / "codebook/notes.yml").write_text(note % "Le ministre" + note % "La ministre", "utf-8")
+    arguments = ("--codebook", str(tmp_path / "codebook"), "--out", str(tmp_path / "out"))
+    assert main(["analyse", str(tmp_path / "seeds"), *arguments]) == 0
+    assert "notes.yml: the note on 'La ministre' in 007 stands nowhere in it" in capsys.readouterr().err
+    noted = [row["text"] for row in rows(tmp_path / "out", "text_quality") if row["origin"] == "editor"]
+    assert noted == ["Le ministre"]
+    (tmp_path / "seeds/007_more.txt").write_text(GOOD, "utf-8")
+    assert main(["analyse", str(tmp_path / "seeds"), *arguments]) == 0
+    assert [row for row in rows(tmp_path / "out", "text_quality") if row["origin"] == "editor"] == []
+
+
+def test_a_carriage_return_in_a_quotation_stays_in_its_cell(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/x.txt").write_bytes("Le ministre a déclaré jeudi : « Nous irons\rà Berne, ou pas ».".encode())
+    assert analyse(tmp_path / "seeds", tmp_path / "out") == 0
+    quotations = rows(tmp_path / "out", "quotations")
+    assert any("\r" in row["text"] for row in quotations)
+    assert all(row["article_id"] == "x" and row["origin"] == "rule" for row in quotations)
+
+
+@pytest.mark.parametrize("module", ["crossread", "crossread.cli"])
+def test_the_package_can_be_run_as_a_module(tmp_path: Path, module: str) -> None:
+    command = [sys.executable, "-m", module, "compare", "nowhere", "nowhere"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("crossread: nowhere/articles.csv: no such table")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--help"], "3 analyse, timex: done, but some files could not be used"),
+        (["analyse", "--help"], "its label, its file's name up to the first underscore"),
+        (["analyse", "--help"], "progress is shown"),
+        (["timex", "--help"], "exit code is 3"),
+    ],
+)
+def test_help_says_what_exit_codes_and_labels_are(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert said in " ".join(capsys.readouterr().out.split())
+
+
+def test_any_other_trouble_with_a_file_is_one_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "seeds")
+
+    monkeypatch.setattr(import_module("crossread.cli.main"), "check_project", fail)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "crossread: [Errno 13] Permission denied: 'seeds'\n"
 
 
 @pytest.mark.parametrize(
