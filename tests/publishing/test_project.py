@@ -146,6 +146,14 @@ def test_hidden_files_and_paired_notebooks_are_left_alone(project: Path) -> None
     assert content(project) == before
 
 
+def test_what_a_killed_run_left_of_an_article_now_gone_is_removed(project: Path) -> None:
+    left = [project / "seeds/.SHA256SUMS.crossread-new", project / "book/articles/.007_x.md.crossread-new"]
+    for path in left:
+        path.write_text("half")
+    assert accept_project(project) == []
+    assert not any(path.exists() for path in left)
+
+
 def test_a_table_that_crossread_no_longer_writes_is_removed(project: Path) -> None:
     descriptor = project / "book/results/datapackage.json"
     descriptor.write_text(descriptor.read_text("utf-8").replace('"claims.csv"', '"old.csv"'), "utf-8")

@@ -129,6 +129,7 @@ def test_a_table_that_an_earlier_run_did_not_know_is_not_taken_for_its_own(tmp_p
 
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".gitkeep").touch()
+    (tmp_path / ".old.csv.crossread-new").touch()  # of a run that was killed
     with package_folder(tmp_path):
         write_package(TABLES, tmp_path)
     assert names(tmp_path) == {".gitkeep", *package_files(TABLES)}

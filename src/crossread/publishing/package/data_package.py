@@ -27,9 +27,9 @@ def package_folder(folder: Path) -> Iterator[None]:
     """
     if os.path.lexists(folder) and not folder.is_dir():
         raise CrossreadError(f"{folder}: is no folder; give a folder to write the tables to")
+    _refuse_strangers(folder)
     with sole_writer(folder):
         remove_unfinished(folder)
-        _refuse_strangers(folder)
         yield
 
 
