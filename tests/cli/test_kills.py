@@ -27,8 +27,9 @@ Files = dict[str, bytes]
 
 
 def content(folder: Path) -> Files:
-    """Return every file below a folder, hidden ones too."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    """Return every file below a folder, hidden ones too, but what can be built again."""
+    names = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
+    return {name: path.read_bytes() for name, path in names.items() if not name.startswith("_build/")}
 
 
 def killed(run: Callable[[], object], number: int) -> int:
