@@ -227,13 +227,13 @@ def test_help_says_what_exit_codes_and_labels_are(
 
 
 def test_any_other_trouble_with_a_file_is_one_message(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "seeds")
 
     monkeypatch.setattr(import_module("crossread.cli.main"), "check_project", fail)
-    assert main(["check"]) == 2
+    assert main(["check", str(tmp_path)]) == 2
     assert capsys.readouterr().err == "crossread: [Errno 13] Permission denied: 'seeds'\n"
 
 

@@ -72,9 +72,10 @@ def _misplaced(corpus: Corpus, codebook: Codebook) -> Iterator[Note]:
 def _remark(corpus: Corpus, tables: Tables) -> None:
     """Say what a reader of the tables may wonder at."""
     segments = tables["segments"]
-    journalism = set(segments[segments["kind"].isin(["headline", "lead", "body"])]["article_id"])
+    journalism = segments[segments["kind"].isin(["headline", "lead", "body"])]["article_id"]
+    silent = set(tables["articles"]["article_id"]) - set(journalism)
     for article in corpus:
-        if article.id in set(tables["articles"]["article_id"]) - journalism:
+        if article.id in silent:
             say(f"{article.path}: holds page furniture only; nothing in it was analysed")
     for article_id in corpus.unlisted:
         say(f"{article_id}.txt: is not in SHA256SUMS, so its bytes were not verified")

@@ -85,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> None:
-    check_project(options.root)
+    with sole_writer(options.root / "_build"):
+        check_project(options.root)
     print("crossread: the committed results are what the articles, the codebook and the code give")
 
 
