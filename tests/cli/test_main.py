@@ -212,7 +212,7 @@ def test_the_package_can_be_run_as_a_module(tmp_path: Path, module: str) -> None
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--help"], "3 analyse, timex: done, but some files could not be used"),
+        (["--help"], "3 analyse, match, timex: done, but some files could not be used"),
         (["analyse", "--help"], "its label, its file's name up to the first underscore"),
         (["analyse", "--help"], "progress is shown"),
         (["timex", "--help"], "exit code is 3"),

@@ -77,3 +77,11 @@ def test_a_folder_without_a_project(
     (tmp_path / "a.txt").write_text("Un mur.", "utf-8")
     assert main(["match", "mur", "."]) == 0
     assert capsys.readouterr().out == "a  3-6  Un [mur].\n1 in 1 of 1 articles\n"
+
+
+def test_a_bad_article_is_named_and_the_others_are_searched(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seeds/002_c.txt").touch()
+    assert main(["match", "Oslo"]) == 3
+    said = capsys.readouterr()
+    assert said.out.endswith("1 in 1 of 2 articles\n")
+    assert said.err.startswith("crossread: seeds/002_c.txt: holds no word")

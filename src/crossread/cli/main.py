@@ -23,7 +23,7 @@ exit codes:
   0  done
   1  compare: the two packages differ
   2  refused: a message says what is wrong and how to mend it, and no output was changed
-  3  analyse, timex: done, but some files could not be used; a message names each
+  3  analyse, match, timex: done, but some files could not be used; a message names each
 
 COMMAND --help tells more of each command.
 """

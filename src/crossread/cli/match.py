@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from crossread.cli.articles import articles_of, report
 from crossread.codebook import Codebook, load_codebook
 from crossread.codebook.places import patterns_at
-from crossread.corpus import Article, load_corpus
+from crossread.corpus import Article
 from crossread.errors import CrossreadError
 from crossread.language.patterns import PatternError, find
 
@@ -27,7 +28,7 @@ def add_match_command(commands: Any) -> None:
     command.set_defaults(run=_run)
 
 
-def _run(options: argparse.Namespace) -> None:
+def _run(options: argparse.Namespace) -> int:
     folder = options.codebook or _CODEBOOK
     codebook = load_codebook(folder) if options.codebook or folder.is_dir() else Codebook()
     try:
@@ -36,12 +37,13 @@ def _run(options: argparse.Namespace) -> None:
         )
     except PatternError as error:
         raise CrossreadError(str(error)) from None
-    corpus = load_corpus(options.folder)
+    corpus = articles_of(options.folder, strict=False)
     found = [(article.label, list(match_lines(article, patterns, options.context))) for article in corpus]
     for _, lines in found:
         print(*lines, sep="\n", end="\n" if lines else "")
     hits, articles = sum(len(lines) for _, lines in found), sum(bool(lines) for _, lines in found)
     print(f"{hits} in {articles} of {len(corpus)} articles")
+    return report(corpus.bad)
 
 
 def match_lines(article: Article, patterns: tuple[str, ...], context: int) -> Iterator[str]:
