@@ -1,19 +1,20 @@
+from typing import Any
+
+import myst_nb
 import pytest
+from IPython.core.displaypub import CapturingDisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
 
 from crossread.publishing import notebook
 from crossread.publishing.html.passages import Html
 
 
 @pytest.fixture
-def glued(monkeypatch):
-    found = {}
-
-    def glue(name, variable, display):
-        assert not display
-        found[name] = variable
-
-    monkeypatch.setattr(notebook, "glue", glue)
-    return found
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What a notebook's cell sends to be displayed."""
+    publisher = CapturingDisplayPublisher()
+    monkeypatch.setattr(InteractiveShell.instance(), "display_pub", publisher)
+    return publisher.outputs
 
 
 @pytest.mark.parametrize(
@@ -24,14 +25,15 @@ def glued(monkeypatch):
         (Html("<b>R&amp;D</b>"), "<b>R&amp;D</b>"),
     ],
 )
-def test_text_is_escaped_once_and_markup_kept(glued, value, expected):
-    notebook.glue_all({"shown": value})
-    assert glued == {"shown": expected}
-    assert glued["shown"]._repr_html_() == expected
+def test_text_is_escaped_once_and_markup_kept(shown: list[dict[str, Any]], value: str, expected: str) -> None:
+    notebook.glue_all({"count": value})
+    assert shown[0]["data"]["application/papermill.record/text/html"] == expected
 
 
-def test_every_value_is_glued_under_its_name(glued):
-    notebook.glue_all({"a": "1", "b": Html("<i>2</i>")})
-    assert glued == {"a": "1", "b": "<i>2</i>"}
-    notebook.glue_all({})
-    assert len(glued) == 2
+def test_a_value_is_shown_as_myst_nb_shows_it(shown: list[dict[str, Any]]) -> None:
+    values = {"a": Html("<i>1</i>"), "b": Html("2")}
+    notebook.glue_all(values)
+    for name, value in values.items():
+        myst_nb.glue(name, value, display=False)
+    assert shown[:2] == shown[2:]
+    assert len(shown) == 4
