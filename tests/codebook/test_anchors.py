@@ -2,6 +2,7 @@ import pytest
 
 from crossread.codebook import Codebook, Note, load_codebook
 from crossread.codebook.anchors import check_anchors, passage_of
+from crossread.codebook.remarks import QuotedPassage, Remark
 from crossread.corpus import Article, Corpus, load_corpus
 from crossread.errors import CrossreadError
 
@@ -23,6 +24,14 @@ def test_the_project_s_anchors(root):
 def test_passage_of():
     assert passage_of(_note(prefix="chien "), ARTICLE).start == 23
     assert passage_of(_note("007_a", "chat", suffix=" dort"), ARTICLE).start == 3
+
+
+def test_the_passages_of_a_remark_stand_in_the_articles():
+    quoted = QuotedPassage(slot="rabbit", article="007", exact="lapin")
+    with pytest.raises(CrossreadError, match=r"remarks\.yml: entry 1: .*stands 0 times"):
+        check_anchors(
+            Corpus((ARTICLE,)), Codebook(remarks=(Remark(place="intro-limits", text="{rabbit}", passages=(quoted,)),))
+        )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from crossread.codebook import Codebook, load_codebook
 from crossread.errors import CrossreadError
 
+SIDES = "- {id: other, name: Others, mark: circle, fill: blank}\n"
 ACTORS = """\
 - id: bern
   name: Switzerland
@@ -28,7 +29,7 @@ WORDS = """\
 
 
 def load(tmp_path: Path, **files: str):
-    for name, text in files.items():
+    for name, text in (({"sides": SIDES} if "actors" in files else {}) | files).items():
         (tmp_path / f"{name}.yml").write_text(text, "utf-8")
     return load_codebook(tmp_path)
 
@@ -50,6 +51,10 @@ def test_entries_become_models(tmp_path: Path) -> None:
         (ACTORS.replace("  name: Switzerland\n", ""), r"actors.yml:1: name: Field required"),
         (ACTORS.replace("  side: other\n  seats", "  type: state\n  seats"), r"actors.yml:4: type: stands twice"),
         (ACTORS + "- id: [", r"actors.yml:13: is not valid YAML"),
+        (
+            ACTORS.replace("side: other\n  gender", "side: sailors\n  gender"),
+            r"actors.yml:9: side: unknown id 'sailors'",
+        ),
         ("id: bern", r"actors.yml:1: must be a list of entries"),
     ],
 )
@@ -70,12 +75,17 @@ def test_every_file_may_be_absent(tmp_path: Path) -> None:
 def test_missing_and_unknown_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CrossreadError, match=r"none: no such folder; give the one that holds"):
         load_codebook(tmp_path / "none")
-    with pytest.raises(CrossreadError, match=r"holds no file of a codebook; write one of actors\.yml,"):
+    assert load_codebook(tmp_path) == Codebook()
+    (tmp_path / "000_article.txt").touch()
+    with pytest.raises(
+        CrossreadError, match=r"holds files, but none of a codebook; give an empty folder, or write one of"
+    ):
         load_codebook(tmp_path)
+    (tmp_path / "000_article.txt").unlink()
     for name in ("actor.yml", "actors.yaml"):
         (tmp_path / name).touch()
         with pytest.raises(
-            CrossreadError, match=rf"{name}: is not a file of the codebook; rename it to one of actors\.yml,"
+            CrossreadError, match=rf"{name}: is not a file of the codebook; rename it to one of book\.yml,"
         ):
             load(tmp_path, actors=ACTORS)
         (tmp_path / name).unlink()
@@ -150,3 +160,35 @@ def test_a_bad_set_of_words_is_refused_where_it_stands(tmp_path: Path, words: st
 def test_what_is_no_date_is_refused(tmp_path: Path, days: str, message: str) -> None:
     with pytest.raises(CrossreadError, match=rf"events\.yml:4: days: .*{message}"):
         load(tmp_path, events=f"- id: move\n  label: move\n  kind: other\n  days: {days}\n")
+
+
+TREND = "- {id: ban, name: the ban, side: other, proposition: SALE, stances: [oppose]}"
+PROPOSITION = """\
+- {id: sale, family: port, reading: policy, label: a, label_fr: a, short: a, support: a, oppose: a, conditional: a,
+   ambiguous: a, about: [vente]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("trends", TREND, r"trends.yml:1: proposition: unknown id 'SALE' \(no such entry in propositions.yml\)"),
+        (
+            "findings",
+            "- id: ban\n  sentence: a\n  trends: [{trend: ban}]",
+            r"findings.yml:3: trends.0.trend: unknown id",
+        ),
+        ("findings", "- {id: a, sentence: a, disagreements: [{slot: b}]}", r"findings.yml:1: .*either 'date_of'"),
+        ("findings", "- {id: a, sentence: a, disagreements: [{slot: b, date_of: c}]}", r"unknown id 'c' .*events.yml"),
+        ("remarks", "- {place: nowhere, text: a}", r"remarks.yml:1: place: Input should be 'intro-limits'"),
+        ("book", "- {title: a, question: b}\n- {title: c, question: d}", r"book.yml:1: .*at most 1 item"),
+        (
+            "sides",
+            "- {id: a, name: A, mark: heart, fill: solid}",
+            r"sides.yml:1: mark: Input should be 'triangle-down'",
+        ),
+    ],
+)
+def test_what_the_book_follows_and_states_is_checked(tmp_path: Path, file: str, text: str, message: str) -> None:
+    with pytest.raises(CrossreadError, match=message):
+        load(tmp_path, **{"propositions": PROPOSITION, file: text})

@@ -8,7 +8,8 @@ import pandas as pd
 
 from crossread.codebook import Codebook
 
-UNKNOWN = "unknown"
+NO_SIDE = ""
+UNKNOWN = "?"
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -33,10 +34,10 @@ def utterances(quotations: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """Return the quotations that are utterances of their own, with `side`, `words` and `direct_words`.
 
     A fragment in quotation marks inside a reported clause is no utterance of its own: its words count as the clause's
-    direct words. A clause inside another keeps its words, and the outer one loses them. The side of a speaker whom the
-    codebook does not know is *unknown*.
+    direct words. A clause inside another keeps its words, and the outer one loses them. The side of an actor who has
+    none is `NO_SIDE`, that of a speaker whom the codebook does not know `UNKNOWN`.
     """
-    sides = {actor.id: actor.side for actor in codebook.actors}
+    sides = {actor.id: actor.side or NO_SIDE for actor in codebook.actors}
     counted: dict[int, tuple[int, int]] = {}
     for _, article in quotations.reset_index(drop=True).groupby("article_id", sort=True):
         records = article[["start", "end", "text", "kind"]].itertuples()

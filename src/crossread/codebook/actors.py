@@ -4,9 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from crossread.codebook.entries import ActorId, Entry, Id
-
-Side = Literal["russia", "ukraine", "western-allies", "united-states", "other"]
+from crossread.codebook.entries import ActorId, Entry, Id, SideId
 
 
 class Actor(Entry):
@@ -15,7 +13,7 @@ class Actor(Entry):
     id: Id
     name: str = Field(description="the name in English, for the reader")
     type: Literal["person", "organisation", "state", "group"]
-    side: Side
+    side: SideId | None = None
     gender: Literal["female", "male"] | None = None
     role: str | None = Field(None, description="what the actor is, in English, for the reader")
     speaks_for: ActorId | None = Field(None, description="the actor whose position this one states")

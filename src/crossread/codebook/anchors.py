@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from crossread.codebook.loading import Codebook
 from crossread.codebook.notes import Anchored
+from crossread.codebook.remarks import Remark
 from crossread.corpus import Article, Corpus
 from crossread.errors import CrossreadError
 from crossread.evidence import Passage, find_passage
@@ -43,5 +44,5 @@ def passage_of(entry: Anchored, article: Article) -> Passage:
 def _anchored_entries(codebook: Codebook) -> Iterator[tuple[str, int, Anchored]]:
     for field in fields(codebook):
         for number, entry in enumerate(getattr(codebook, field.name), 1):
-            if isinstance(entry, Anchored):
-                yield field.name, number, entry
+            own = entry.passages if isinstance(entry, Remark) else (entry,)
+            yield from ((field.name, number, each) for each in own if isinstance(each, Anchored))

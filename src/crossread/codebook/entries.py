@@ -13,12 +13,17 @@ class Entry(BaseModel):
     """One entry of a codebook file; a field that the model does not know is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    most: ClassVar[int | None] = None  # entries that a file may have
 
 
 class Reference(str):
     """The id of an entry in another codebook file, by which `load_codebook` checks that the entry exists."""
 
     file: ClassVar[str]
+
+
+class _SideId(Reference):
+    file = "sides"
 
 
 class _ActorId(Reference):
@@ -31,6 +36,14 @@ class _PropositionId(Reference):
 
 class _EventId(Reference):
     file = "events"
+
+
+class _AttributeId(Reference):
+    file = "claims"
+
+
+class _TrendId(Reference):
+    file = "trends"
 
 
 def _read_pattern(pattern: str, info: ValidationInfo) -> str:
@@ -50,9 +63,12 @@ def _check_edtf(value: str) -> str:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case words joined by hyphens")]
+SideId = Annotated[str, AfterValidator(_SideId)]
 ActorId = Annotated[str, AfterValidator(_ActorId)]
 PropositionId = Annotated[str, AfterValidator(_PropositionId)]
 EventId = Annotated[str, AfterValidator(_EventId)]
+AttributeId = Annotated[str, AfterValidator(_AttributeId)]
+TrendId = Annotated[str, AfterValidator(_TrendId)]
 Pattern = Annotated[
     str, AfterValidator(_read_pattern), Field(description="a phrase pattern (crossread.language.patterns)")
 ]

@@ -11,9 +11,12 @@ from crossread.codebook.actors import Actor
 from crossread.codebook.claims import Attribute
 from crossread.codebook.entries import Entry, Reference
 from crossread.codebook.events import Event
+from crossread.codebook.findings import Finding, Trend
 from crossread.codebook.notes import Gloss, Note
 from crossread.codebook.positions import Proposition, Step
 from crossread.codebook.references import ReferenceEvent
+from crossread.codebook.remarks import Remark, Title
+from crossread.codebook.sides import Side
 from crossread.codebook.source import Source
 from crossread.codebook.verdicts import Verdict
 from crossread.codebook.words import WordSet
@@ -28,6 +31,8 @@ _MOST_SHOWN = 20  # faults in one message
 class Codebook:
     """What the authors decided: one tuple of entries for each file of the codebook folder."""
 
+    book: tuple[Title, ...] = ()
+    sides: tuple[Side, ...] = ()
     actors: tuple[Actor, ...] = ()
     words: tuple[WordSet, ...] = ()
     propositions: tuple[Proposition, ...] = ()
@@ -38,6 +43,9 @@ class Codebook:
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Note, ...] = ()
     glosses: tuple[Gloss, ...] = ()
+    trends: tuple[Trend, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def word_sets(self) -> WordSets:
@@ -102,12 +110,14 @@ class _Faults(list[str]):
 
 
 def _files(folder: Path, known: Collection[str]) -> dict[str, Path]:
-    """Return the files of the codebook by name; raise `CrossreadError` where there is none, or one too many."""
+    """Return the files of the codebook by name; raise `CrossreadError` for a folder of other files, or one too many."""
     if not folder.is_dir():
         raise CrossreadError(f"{folder}: no such folder; give the one that holds the codebook's YAML files")
     paths = sorted({*folder.glob("*.yml"), *folder.glob("*.yaml")})
-    if not paths:
-        raise CrossreadError(f"{folder}: holds no file of a codebook; write one of {_names(known)}")
+    if not paths and any(path.is_file() for path in folder.glob("[!.]*")):
+        raise CrossreadError(
+            f"{folder}: holds files, but none of a codebook; give an empty folder, or write one of {_names(known)}"
+        )
     for path in paths:
         if path.suffix != ".yml" or path.stem not in known:
             raise CrossreadError(

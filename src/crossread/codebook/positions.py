@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from crossread.codebook.actors import Side
-from crossread.codebook.entries import Entry, Id, Pattern, PropositionId
+from crossread.codebook.entries import Entry, Id, Pattern, PropositionId, SideId
 
 Reading = Literal["policy", "assertion"]
 Scale = Literal["support", "refusal", "ambiguous"]
@@ -40,9 +39,10 @@ class Proposition(Entry):
     instead_of: tuple[PropositionId, ...] = Field(
         (), description="wider propositions that are not coded from a clause about this one"
     )
-    held_by: Side | None = Field(
+    held_by: SideId | None = Field(
         None, description="a side whose stance on a proposition of `instead_of` means this one"
     )
+    central: bool = Field(False, description="whether the book shows which article reports whose stance on it")
 
 
 class Step(Entry):

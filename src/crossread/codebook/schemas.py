@@ -2,14 +2,13 @@
 
 import json
 
-from pydantic import TypeAdapter
-
 from crossread.codebook.loading import models
+from crossread.codebook.source import file_of
 
 
 def schema_files() -> dict[str, str]:
     """Return the content of each schema by its file name."""
     return {
-        f"{name}.json": json.dumps(TypeAdapter(list[model]).json_schema(), ensure_ascii=False, indent=2) + "\n"  # type: ignore[valid-type]
+        f"{name}.json": json.dumps(file_of(model).json_schema(), ensure_ascii=False, indent=2) + "\n"
         for name, model in models().items()
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from crossread.codebook.entries import Entry
@@ -17,6 +17,11 @@ MOST_VALUES = 500_000
 _LONGEST_FOUND = 80  # characters of a wrong value that a message repeats
 
 Place = Sequence[int | str]
+
+
+def file_of(model: type[Entry]) -> TypeAdapter[list[Entry]]:
+    """Return what reads and describes a file of such entries."""
+    return TypeAdapter(Annotated[list[model], Field(max_length=model.most)])  # type: ignore[arg-type, valid-type]
 
 
 class Source:
@@ -59,7 +64,7 @@ class Source:
     def entries(self, model: type[Entry], sets: WordSets | None = None) -> tuple[Any, ...]:
         """Return the file's entries; raise one `CrossreadError` that lists all that the model refuses."""
         try:
-            return tuple(TypeAdapter(list[model]).validate_python(self.data, context=sets))  # type: ignore[valid-type]
+            return tuple(file_of(model).validate_python(self.data, context=sets))
         except ValidationError as error:
             faults = error.errors(include_url=False, include_context=False)
             raise CrossreadError("\n".join(map(self._refused, faults))) from None

@@ -7,9 +7,15 @@ import pytest
 
 from crossread.analysis.positions.movement import coverage, ladder_over_time, movement, parties, silence
 from crossread.analysis.positions.networks import actor_network, affiliation_network, polarisation, side_agreement
-from crossread.analysis.positions.sensitivity import TROOPS, findings, ladder_cuts, leave_one_out
+from crossread.analysis.positions.sensitivity import ladder_cuts, leave_one_out, overall, trend_ends
 from crossread.codebook import Actor, Codebook
+from crossread.codebook.findings import Trend
 
+TROOPS = "western-troops-in-ukraine"
+REFUSAL = Trend(id="refusal", name="the refusal", side="russia", proposition=TROOPS, stances=("oppose",))
+OFFER = Trend(
+    id="offer", name="the offer", side="western-allies", proposition=TROOPS, stances=("support", "conditional")
+)
 COLUMNS = ["article_id", "date", "actor_id", "side", "proposition_id", "stance", "intensity"]
 ROWS = [
     ("a", "2025-01-01", "lavrov", "russia", TROOPS, "oppose", 3),
@@ -77,16 +83,16 @@ def test_a_step_is_a_wording_and_two_are_a_move(coded: pd.DataFrame, states: Cod
 
 
 def test_the_ladder_takes_the_firmest_of_each_article(coded: pd.DataFrame) -> None:
-    rows = ladder_over_time(coded, TROOPS, "russia", frozenset({"oppose"}))
+    rows = ladder_over_time(coded, REFUSAL)
     assert list(rows["intensity"]) == [3, 5]
 
 
 def test_an_article_is_as_late_as_its_latest_words_and_has_no_place_without_a_date(coded: pd.DataFrame) -> None:
     looking_back = coded.assign(date=coded["date"].where(coded.index != 0, "2020-08"))
-    rows = ladder_over_time(looking_back, TROOPS, "russia", frozenset({"oppose"}))
+    rows = ladder_over_time(looking_back, REFUSAL)
     assert list(rows["date"]) == sorted(coded["date"].unique())
     undated = coded.assign(date=coded["date"].where(coded["article_id"] != "b", ""))
-    assert list(ladder_over_time(undated, TROOPS, "russia", frozenset({"oppose"}))["article_id"]) == ["a"]
+    assert list(ladder_over_time(undated, REFUSAL)["article_id"]) == ["a"]
 
 
 def test_coverage_says_which_article_reports_what(coded: pd.DataFrame) -> None:
@@ -100,13 +106,35 @@ def test_silence(coded: pd.DataFrame, codebook: Codebook) -> None:
     assert counts.loc["neutral-ukraine"].sum() == 0
 
 
-def test_findings_and_what_becomes_of_them_without_an_article(coded: pd.DataFrame) -> None:
-    found = findings(coded)
-    assert (found.refusal_first, found.refusal_last, found.offer_first, found.offer_last) == (3, 5, 1, 4)
-    assert found.contested == 1
-    without = leave_one_out(coded).set_index("without")
-    assert without.loc["b", "refusal_last"] == 3
-    assert without.loc["none", "positions"] == len(coded)
-    cuts = ladder_cuts(coded).set_index("ladder")
-    assert cuts.loc["two steps", "refusal_last"] == 2
-    assert cuts.loc["without step 1", "positions"] == len(coded) - 2
+def test_trends_and_what_becomes_of_them_without_an_article(coded: pd.DataFrame) -> None:
+    ends = trend_ends(leave_one_out(coded), [REFUSAL, OFFER]).set_index(["run", "trend"])
+    assert tuple(ends.loc[("none", "refusal")]) == (2, 3, 5)
+    assert tuple(ends.loc[("none", "offer")]) == (2, 1, 4)
+    assert tuple(ends.loc[("b", "refusal")]) == (1, 3, 3)
+    cut = trend_ends(ladder_cuts(coded), [REFUSAL]).set_index("run")
+    assert cut.loc["two steps", "last"] == 2
+    nobody = REFUSAL.model_copy(update={"side": "norway"})
+    assert tuple(trend_ends(leave_one_out(coded)[:1], [nobody]).loc[0, ["reports", "first", "last"]]) == (0, 0, 0)
+
+
+def test_what_is_found_over_all(coded: pd.DataFrame) -> None:
+    found = overall(leave_one_out(coded)).set_index("run")
+    assert tuple(found.loc["none", ["positions", "contested"]]) == (len(coded), 1)
+    assert list(found.index) == ["none", "a", "b"]
+    assert overall(ladder_cuts(coded)).set_index("run").loc["without step 1", "positions"] == len(coded) - 2
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_actor_without_a_side_belongs_to_none(coded: pd.DataFrame, nothing: str | None) -> None:
+    alone = coded.assign(side=coded["side"].where(coded["actor_id"] != "kyiv", nothing))
+    assert actor_network(alone).nodes["kyiv"]["side"] == ""
+    assert not side_agreement(alone)[["side_a", "side_b"]].isin([""]).any(axis=None)
+    assert coverage(alone).set_index("actor_id").loc["kyiv", "side"].unique().tolist() == [""]
+
+
+def test_no_positions_give_no_rows_and_no_error(coded: pd.DataFrame, codebook: Codebook) -> None:
+    none = coded.iloc[:0]
+    assert movement(none, codebook).empty
+    assert coverage(none).empty
+    assert silence(none, codebook).empty
+    assert list(overall(leave_one_out(none))["positions"]) == [0]

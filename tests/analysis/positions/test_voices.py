@@ -2,13 +2,14 @@ import pandas as pd
 import pytest
 
 from crossread.analysis.positions.uncoded import uncoded
-from crossread.analysis.voices import utterances, voices
+from crossread.analysis.voices import NO_SIDE, UNKNOWN, utterances, voices
 from crossread.codebook import Actor, Codebook
 
 CODEBOOK = Codebook(
     actors=(
         Actor(id="lavrov", name="Lavrov", type="person", side="russia"),
         Actor(id="stubb", name="Stubb", type="person", side="western-allies"),
+        Actor(id="morel", name="Morel", type="person"),
     )
 )
 COLUMNS = ["article_id", "start", "end", "text", "kind", "speaker_id"]
@@ -42,11 +43,20 @@ def test_shares() -> None:
     shares = voices(frame, CODEBOOK).set_index("side")
     assert shares.loc["russia", "share_of_words"] == pytest.approx(0.6)
     assert shares.loc["russia", "share_direct"] == 1
-    assert shares.loc["unknown", "share_direct"] == 0
+    assert shares.loc[UNKNOWN, "share_direct"] == 0
     assert shares["share_of_utterances"].sum() == pytest.approx(1)
+
+
+def test_an_actor_may_stand_on_no_side() -> None:
+    assert list(voices(quotations((0, 3, "oui", "direct", "morel")), CODEBOOK)["side"]) == [NO_SIDE]
 
 
 def test_uncoded_utterances_are_listed() -> None:
     frame = quotations((0, 10, "oui oui oui", "direct", "lavrov"), (20, 30, "non", "direct", "stubb"))
     positions = pd.DataFrame([("a", 5, 8)], columns=["article_id", "start", "end"])
     assert list(uncoded(frame, positions, CODEBOOK)["start"]) == [20]
+
+
+def test_nobody_quoted_is_no_error() -> None:
+    assert voices(quotations(), CODEBOOK).empty
+    assert uncoded(quotations(), pd.DataFrame(columns=["article_id", "start", "end"]), CODEBOOK).empty

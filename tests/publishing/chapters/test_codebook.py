@@ -4,16 +4,21 @@ from bs4 import BeautifulSoup
 from crossread.codebook import Actor, Codebook, Proposition, Step
 from crossread.codebook.claims import Attribute, Value
 from crossread.codebook.events import Event
+from crossread.codebook.findings import Trend
 from crossread.codebook.references import ReferenceEvent
+from crossread.codebook.sides import Side
 from crossread.publishing.chapters import codebook as pages
 
 MEANING = {"policy": "p", "demand": "d", "assertion": "a"}
 STANCES = {"conditional": "If paid.", "ambiguous": "Unclear."}
 CODEBOOK = Codebook(
+    sides=(Side(id="western-allies", name="Western <allies>", mark="circle", fill="solid"),
+           Side(id="other", name="Others", mark="square", fill="blank")),
+    trends=(Trend(id="plan", name="the plan", side="other", proposition="wall", stances=("support", "conditional")),),
     actors=(
         Actor(id="oslo", name="Norway", type="state", side="western-allies", aliases=("Norvège",), seats=("Oslo",)),
         Actor(id="roy", name="Léa Roy", type="person", side="other", role="mayor", roles=("la maire",)),
-        Actor(id="bern", name="Bern", type="state", side="other", aliases=("<Berne>",)),
+        Actor(id="bern", name="Bern", type="state", aliases=("<Berne>",)),
     ),
     propositions=(
         Proposition(id="wall", family="walls", reading="policy", label="The wall & the moat", label_fr="Le mur",
@@ -50,11 +55,12 @@ def book(make_book):
         (
             pages.actors,
             [
-                ["Bern", "state", "other", "<Berne>"],
-                ["Léa Roy", "mayor", "other", "la maire"],
-                ["Norway", "state", "western-allies", "Norvège, Oslo"],
+                ["Norway", "state", "Western <allies>", "Norvège, Oslo"],
+                ["Léa Roy", "mayor", "Others", "la maire"],
+                ["Bern", "state", "No side", "<Berne>"],
             ],
         ),
+        (pages.trends, [["the plan", "Others", "support, conditional", "The wall & the moat"]]),
         (
             pages.events,
             [["The fair", "meeting", "future", "The <other> fair"], ["The vote", "vote", "past", ""]],
@@ -83,7 +89,7 @@ def test_the_caption_counts_the_entries(book, show, expected):
 
 @pytest.mark.parametrize(
     ("show", "expected"),
-    [(pages.ladder, ["jamais", "<pas> question"]), (pages.actors, ["<Berne>", "la maire", "Norvège, Oslo"])],
+    [(pages.ladder, ["jamais", "<pas> question"]), (pages.actors, ["Norvège, Oslo", "la maire", "<Berne>"])],
 )
 def test_french_is_marked_as_french(book, show, expected):
     page = BeautifulSoup(show(book), "html.parser")

@@ -1,42 +1,50 @@
 import pytest
+from bs4 import BeautifulSoup
 
+from crossread.codebook import Codebook
+from crossread.codebook.findings import Finding
+from crossread.codebook.remarks import Title
 from crossread.errors import CrossreadError
-from crossread.publishing.chapters import intro as findings
-
-
-@pytest.mark.parametrize("find", [findings.span, findings.refusal, findings.american_role, findings.paris])
-def test_a_finding_that_the_results_do_not_bear_out_stops_the_build(make_book, find):
-    with pytest.raises(
-        CrossreadError, match=r"book/intro\.md: the results no longer bear out that .*; reword the finding"
-    ):
-        find(make_book({"007_x": "Un texte."}))
-
-
-def test_the_span_is_that_of_the_dated_articles(make_book):
-    rows = [{"article_id": key, "published": day} for key, day in (("a", "2024-05-02"), ("b", ""), ("c", "2023-12"))]
-    book = make_book({"a": "Un.", "b": "Deux.", "c": "Trois."}, articles=rows)
-    assert findings.span(book) == {"count": "Three", "first_month": "December 2023", "last_month": "May 2024"}
-
-
-STEPS = {"a": (3, 2), "b": (4, 3), "c": (5, 3)}  # Russia's refusal and the Western offer, article by article
+from crossread.publishing.chapters import intro
 
 
 @pytest.mark.parametrize(
-    ("without", "refusal", "offer"),
+    ("days", "articles", "published"),
     [
-        ("", "whichever article is left out, and however the ladder is cut", "unless article a is left out, though not "
-         "with the ladder cut to three steps or two steps"),
-        ("a", "unless article b or article c is left out, though not with the ladder cut to three steps or two steps",
-         "not with all articles together"),
+        (("2024-05-02", "", "2023-12"), "three French press articles",
+         "published between December 2023 and May 2024, as far as that can be told"),
+        (("2024-05-02", "2024-05-03"), "two French press articles", "published in May 2024"),
+        (("",), "one French press article", "whose day of publication cannot be told"),
+        ((None,), "one French press article", "whose day of publication cannot be told"),
     ],
 )  # fmt: skip
-def test_a_rise_says_without_which_articles_it_fails(make_book, without, refusal, offer):
-    steps = {article: both for article, both in STEPS.items() if article not in without}
-    rows = [
-        {"article_id": article, "actor_id": side, "actor_name": side, "side": side, "proposition_id": findings.TROOPS,
-         "stance": stance, "intensity": step, "start": 0, "date": f"2025-0{ord(article) - 96}-01"}
-        for article, both in steps.items()
-        for side, stance, step in zip(("russia", "western-allies"), ("oppose", "support"), both, strict=True)
-    ]  # fmt: skip
-    book = make_book(dict.fromkeys(steps, "Un texte."), positions=rows)
-    assert (findings.holds(book, "refusal"), findings.holds(book, "offer")) == (refusal, offer)
+def test_the_span_is_that_of_the_dated_articles(make_book, days, articles, published):
+    rows = [{"article_id": f"{number}_x", "published": day} for number, day in enumerate(days)]
+    book = make_book({row["article_id"]: "Un texte." for row in rows}, articles=rows)
+    assert intro.span(book) == {"articles": articles, "published": published}
+
+
+def test_the_question_is_the_codebooks(make_book):
+    assert intro.question(make_book()) is None
+    asked = Codebook(book=(Title(title="A <port>", question="who said what?"),))
+    assert intro.question(make_book(codebook=asked)) == "<p><em>A &lt;port&gt;: who said what?</em></p>"
+
+
+def test_findings_are_stated_with_what_was_counted(make_book):
+    stated = Codebook(findings=(Finding(id="a", sentence="**{Contradictions}** of {inconsistencies} in {articles}."),))
+    rows = [{"inconsistency_id": str(n), "relation": r, "decision": d} for n, (r, d) in enumerate(
+        [("contradiction", ""), ("contradiction", "dismiss"), ("tension", None)])]  # fmt: skip
+    page = BeautifulSoup(intro.findings(make_book({"a": "Un."}, stated, inconsistencies=rows)), "html.parser")
+    assert [item.get_text() for item in page.select("ol > li")] == ["One of two in one."]
+
+
+def test_without_findings_the_front_page_says_how_to_state_one(make_book):
+    page = BeautifulSoup(intro.findings(make_book()), "html.parser")
+    assert page.a["href"] == "add-an-article.html"
+    assert page.get_text().startswith("No finding is stated here yet.")
+
+
+def test_a_slot_that_nothing_fills_names_the_finding(make_book):
+    unknown = Codebook(findings=(Finding(id="day", sentence="It was {meeting.a_value}."),))
+    with pytest.raises(CrossreadError, match=r"findings\.yml: finding day: there is no value for \{meeting\.a_value\}"):
+        intro.findings(make_book(codebook=unknown))

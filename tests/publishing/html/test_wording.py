@@ -1,11 +1,18 @@
 import pytest
 
-from crossread.publishing.html.wording import capitalised, days, in_words, listed, spoken
+from crossread.publishing.html.wording import capitalised, counted, days, in_words, listed, some, spoken
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "none"), (5, "five"), (12, "twelve"), (13, "13"), (1234, "1,234")])
 def test_in_words(number: int, words: str) -> None:
     assert in_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "things", "doing"), [(0, "no bodies", "none is"), (1, "one body", "one is"), (20, "20 bodies", "20 are")]
+)
+def test_what_is_counted_agrees_with_its_number(number: int, things: str, doing: str) -> None:
+    assert (counted(number, "body", "bodies"), some(number, "is", "are")) == (things, doing)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ def find_inconsistencies(
 ) -> Iterator[Finding]:
     """Yield what the claims give, one finding for each pair of values; claims, days and labels are by article id."""
     voices = Voices(
-        {actor.id: actor.speaks_for for actor in codebook.actors}, {actor.id: actor.side for actor in codebook.actors}
+        {actor.id: actor.speaks_for for actor in codebook.actors},
+        {actor.id: actor.side for actor in codebook.actors if actor.side},
     )
     by_attribute: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for article_id in sorted(claims):

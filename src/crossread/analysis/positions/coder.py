@@ -46,7 +46,7 @@ class Coder:
         self.text = read.article.text
         self.folded = fold(self.text)
         self.propositions = codebook.propositions
-        self.sides = {actor.id: actor.side for actor in codebook.actors}
+        self.sides = {actor.id: actor.side for actor in codebook.actors if actor.side}
         self.ladder = Ladder(codebook.ladder)
         self.holders = Holders(read, clauses(read), codebook.actors)
         self.clauses = self.holders.clauses
@@ -143,7 +143,8 @@ class Coder:
     def _own(self, topic: Topic, actor: str) -> Proposition:
         """Return the proposition that a topic taken up means for an actor of this side: its own troops, say."""
         for proposition in self.propositions if topic.taken_up else ():
-            if proposition.held_by == self.sides[actor] and topic.proposition.id in proposition.instead_of:
+            mine = proposition.held_by and proposition.held_by == self.sides.get(actor)
+            if mine and topic.proposition.id in proposition.instead_of:
                 return proposition
         return topic.proposition
 

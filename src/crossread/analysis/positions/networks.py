@@ -60,8 +60,10 @@ def affiliation_network(positions: pd.DataFrame) -> "nx.Graph[str]":
 def side_agreement(positions: pd.DataFrame, signs: Mapping[str, int] = SIGNS) -> pd.DataFrame:
     """Return, for each two sides (or one with itself), the pairs of actors who both speak to a proposition.
 
+    Actors without a side are left out.
     Columns: `side_a`, `side_b`, `pairs`, `opposed` (pairs whose signs differ) and `share_opposed`.
     """
+    positions = positions[positions["side"].fillna("") != ""]
     sides: dict[str, str] = dict(zip(positions["actor_id"], positions["side"], strict=True))
     counts: dict[tuple[str, str], list[int]] = {}
     for (a, on_a), (b, on_b) in combinations(stances(positions, signs).items(), 2):
@@ -93,7 +95,7 @@ def _share(pairs: pd.DataFrame) -> float:
 
 
 def _add_actors(graph: "nx.Graph[str]", positions: pd.DataFrame, signs: Mapping[str, Mapping[str, int]]) -> None:
-    about = positions.drop_duplicates("actor_id").set_index("actor_id")
+    about = positions.drop_duplicates("actor_id").set_index("actor_id").fillna({"side": ""})
     for actor, by in signs.items():
         graph.add_node(
             actor,

@@ -1,93 +1,76 @@
-"""Sensitivity: do the main findings hold without any one article, and with other cut-offs of the ladder?"""
+"""Sensitivity: do the findings hold without any one article, and with other cut-offs of the ladder?"""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import pandas as pd
 
 from crossread.analysis.positions.movement import ladder_over_time
 from crossread.analysis.positions.networks import SIGNS, polarisation, stances
-
-TROOPS = "western-troops-in-ukraine"
-OFFER = frozenset({"support", "conditional"})
+from crossread.codebook.findings import Trend
 
 
-@dataclass(frozen=True)
-class Findings:
-    """The main findings on positions, as numbers.
+class Run(NamedTuple):
+    """One way to compute the findings: from which positions, and with which sign for each stance."""
 
-    `positions` counts rows; `contested` propositions that some actor supports and another opposes; `refusal_first` and
-    `refusal_last` are the steps of Russia's refusal of foreign troops in the first and last article by date,
-    `offer_first` and `offer_last` those of the Western offer, 0 where none is reported; `russian_support` counts
-    articles in which a Russian actor supports the troops; `polarisation` is that of
-    `crossread.analysis.positions.networks`.
-    """
-
-    positions: int
-    contested: int
-    refusal_first: int
-    refusal_last: int
-    offer_first: int
-    offer_last: int
-    russian_support: int
-    polarisation: float
+    name: str
+    positions: pd.DataFrame
+    signs: Mapping[str, int] = SIGNS
 
 
-def findings(positions: pd.DataFrame, signs: Mapping[str, int] = SIGNS) -> Findings:
-    """Compute the main findings."""
-    signed: dict[str, set[int]] = {}
-    for by in stances(positions, signs).values():
-        for proposition, sign in by.items():
-            signed.setdefault(proposition, set()).update((1, -1) if sign == 0 else (sign,))
-    refusal = ladder_over_time(positions, TROOPS, "russia", frozenset({"oppose"}))
-    offer = ladder_over_time(positions, TROOPS, "western-allies", OFFER)
-    support = ladder_over_time(positions, TROOPS, "russia", OFFER)
-    return Findings(
-        positions=len(positions),
-        contested=sum(len(both) > 1 for both in signed.values()),
-        refusal_first=_step(refusal, 0),
-        refusal_last=_step(refusal, -1),
-        offer_first=_step(offer, 0),
-        offer_last=_step(offer, -1),
-        russian_support=len(support),
-        polarisation=polarisation(positions, signs),
-    )
+def leave_one_out(positions: pd.DataFrame) -> list[Run]:
+    """Return a run with all articles, named *none*, and one without each, named after it."""
+    articles = sorted(positions["article_id"].unique())
+    without = (Run(article, positions[positions["article_id"] != article]) for article in articles)
+    return [Run("none", positions), *without]
 
 
-def leave_one_out(positions: pd.DataFrame) -> pd.DataFrame:
-    """Return the findings with all articles, and without each: one row each, `without` names the article."""
-    rows = [("none", findings(positions))]
-    for article in sorted(positions["article_id"].unique()):
-        rows.append((article, findings(positions[positions["article_id"] != article])))
-    return _frame("without", rows)
-
-
-def ladder_cuts(positions: pd.DataFrame) -> pd.DataFrame:
-    """Return the findings with other readings of the ladder: one row each, `ladder` says which.
+def ladder_cuts(positions: pd.DataFrame) -> list[Run]:
+    """Return runs with other readings of the ladder.
 
     The ladder is cut to three steps (1; 2 and 3; 4 and 5) or to two (below 4; 4 and 5); positions of step 1 are left
     out; or a conditional stance counts as neither support nor opposition.
     """
-    return _frame("ladder", list(_cuts(positions)))
+    steps = positions["intensity"]
+    return [
+        Run("five steps", positions),
+        Run("three steps", positions.assign(intensity=steps.map({1: 1, 2: 2, 3: 2, 4: 3, 5: 3}))),
+        Run("two steps", positions.assign(intensity=(steps >= 4).astype("Int64") + 1)),
+        Run("without step 1", positions[steps > 1]),
+        Run("conditional set aside", positions, {"support": 1, "oppose": -1}),
+    ]
 
 
-def _cuts(positions: pd.DataFrame) -> Iterator[tuple[str, Findings]]:
-    yield "five steps", findings(positions)
-    yield (
-        "three steps",
-        findings(positions.assign(intensity=positions["intensity"].map({1: 1, 2: 2, 3: 2, 4: 3, 5: 3}))),
-    )
-    yield "two steps", findings(positions.assign(intensity=(positions["intensity"] >= 4).astype("Int64") + 1))
-    yield "without step 1", findings(positions[positions["intensity"] > 1])
-    yield "conditional set aside", findings(positions, {"support": 1, "oppose": -1})
+def overall(runs: Iterable[Run]) -> pd.DataFrame:
+    """Return a row for each run: how many positions, how many propositions are contested, the polarisation.
+
+    A proposition is contested if some actor supports it and another opposes it, or one actor does both.
+    """
+    rows = [
+        (run.name, len(run.positions), contested(run.positions, run.signs), polarisation(run.positions, run.signs))
+        for run in runs
+    ]
+    return pd.DataFrame(rows, columns=["run", "positions", "contested", "polarisation"])
 
 
-def _step(rows: pd.DataFrame, place: int) -> int:
-    return int(rows["intensity"].iloc[place]) if len(rows) else 0
+def contested(positions: pd.DataFrame, signs: Mapping[str, int] = SIGNS) -> int:
+    """Return how many propositions have both a supporter and an opponent."""
+    signed: dict[str, set[int]] = {}
+    for by in stances(positions, signs).values():
+        for proposition, sign in by.items():
+            signed.setdefault(proposition, set()).update((1, -1) if sign == 0 else (sign,))
+    return sum(len(both) > 1 for both in signed.values())
 
 
-def _frame(key: str, rows: list[tuple[str, Findings]]) -> pd.DataFrame:
-    names = [field.name for field in fields(Findings)]
-    return pd.DataFrame(
-        [(label, *(getattr(found, name) for name in names)) for label, found in rows], columns=[key, *names]
-    )
+def trend_ends(runs: Iterable[Run], trends: Iterable[Trend]) -> pd.DataFrame:
+    """Return a row for each run and trend: in how many articles it is reported, its `first` and its `last` step.
+
+    The order is that of the articles' dates; the steps are 0 where no dated article reports the trend.
+    """
+    trends = tuple(trends)
+    rows = []
+    for run in runs:
+        for trend in trends:
+            steps = [int(step) for step in ladder_over_time(run.positions, trend)["intensity"]]
+            rows.append((run.name, trend.id, len(steps), *((steps[0], steps[-1]) if steps else (0, 0))))
+    return pd.DataFrame(rows, columns=["run", "trend", "reports", "first", "last"])

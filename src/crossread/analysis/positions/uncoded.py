@@ -13,7 +13,9 @@ def uncoded(quotations: pd.DataFrame, positions: pd.DataFrame, codebook: Codeboo
     for article, start, end in positions[["article_id", "start", "end"]].itertuples(index=False):
         spans.setdefault(article, []).append((start, end))
     spoken = utterances(quotations, codebook)
-    covered = [
-        any(start < row.end and row.start < end for start, end in spans.get(row.article_id, ())) for row in rows(spoken)
+    left = [
+        row.Index
+        for row in rows(spoken)
+        if not any(start < row.end and row.start < end for start, end in spans.get(row.article_id, ()))
     ]
-    return spoken[[not each for each in covered]][list(quotations.columns)].reset_index(drop=True)
+    return spoken.loc[left, list(quotations.columns)].reset_index(drop=True)

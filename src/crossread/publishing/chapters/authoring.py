@@ -1,5 +1,6 @@
 """What authors and reviewers look up: what is not coded yet, what went in, what it was built with."""
 
+from dataclasses import fields
 from importlib.metadata import version
 
 import pandas as pd
@@ -27,8 +28,6 @@ def uncoded_quotations(book: Book) -> Html:
 
 
 def _quotations(book: Book, rows: pd.DataFrame, caption: str) -> Html:
-    if rows.empty:
-        return Html("<p>None.</p>")
     cells = [
         (
             row.speaker_name or "not named",
@@ -47,7 +46,7 @@ def inputs(book: Book) -> Html:
         [(a.id, Html(f"<code>{a.sha256}</code>")) for a in book.corpus],
         "The articles and their digests",
     )
-    entries = [(name, len(value)) for name, value in vars(book.codebook).items()]
+    entries = [(file.name, len(getattr(book.codebook, file.name))) for file in fields(book.codebook)]
     return Html(
         articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has")
     )

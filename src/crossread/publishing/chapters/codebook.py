@@ -1,6 +1,8 @@
 """The codebook as tables for the reader."""
 
+from crossread.analysis.voices import NO_SIDE
 from crossread.publishing.book import Book
+from crossread.publishing.chapters.sides import shown_sides
 from crossread.publishing.html.passages import Html, html_table
 from crossread.publishing.html.wording import capitalised
 
@@ -22,11 +24,26 @@ def ladder(book: Book) -> Html:
 
 def actors(book: Book) -> Html:
     """Return the actors by side, with what they are and how the articles may name them."""
-    ordered = sorted(book.codebook.actors, key=lambda actor: (actor.side, actor.name))
+    sides = {side.id: (place, side.name) for place, side in enumerate(shown_sides(book, [NO_SIDE]))}
+    ordered = sorted(book.codebook.actors, key=lambda actor: (sides[actor.side or NO_SIDE], actor.name))
     rows = [
-        (a.name, a.role or a.type, a.side, Html(_french(", ".join((*a.aliases, *a.seats, *a.roles))))) for a in ordered
+        (
+            a.name,
+            a.role or a.type,
+            sides[a.side or NO_SIDE][1],
+            Html(_french(", ".join((*a.aliases, *a.seats, *a.roles)))),
+        )
+        for a in ordered
     ]
     return html_table(("actor", "role", "side", "French wordings"), rows, f"Actors ({len(rows)})")
+
+
+def trends(book: Book) -> Html:
+    """Return the trends that the book follows, with the side, the proposition and the stances of each."""
+    sides = {side.id: side.name for side in book.codebook.sides}
+    labels = {proposition.id: proposition.label for proposition in book.codebook.propositions}
+    rows = [(t.name, sides[t.side], ", ".join(t.stances), labels[t.proposition]) for t in book.codebook.trends]
+    return html_table(("trend", "side", "stances", "proposition"), rows, f"Trends ({len(rows)})")
 
 
 def events(book: Book) -> Html:

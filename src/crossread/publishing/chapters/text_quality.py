@@ -111,8 +111,6 @@ def findings_table(book: Book) -> Html:
         damage = (f"{_link(book, defects[label])} {_note(defects[label].note)}" for label in labels)
         card = f'<a href="inconsistencies.html#{Html.escaped(finding.inconsistency_id)}">{finding.relation}</a>'
         cells.append((Html(card), _note(finding.explanation), Html("<br>".join(damage))))
-    if not cells:
-        return Html("<p>None.</p>")
     return html_table(("relation", "finding", "damage under it"), cells, f"Findings on damaged text ({len(cells)})")
 
 

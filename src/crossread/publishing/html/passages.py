@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape, unescape
 
+import pandas as pd
+
 from crossread.codebook import Codebook
 from crossread.corpus import Corpus
 from crossread.evidence import Passage
 from crossread.publishing.html.glosses import gloss_of
 
 PHRASE = 30  # characters; a longer cell is running text
+_NONE_COUNTED = re.compile(r"(?:; n = 0| \(0)(?: \w+)?\)?$")
 _TAG = re.compile("<[^>]*>")
 
 
@@ -64,8 +67,11 @@ def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption
     """Return a table with a caption and scoped heads; cells that are `Html` stay markup, all others are escaped.
 
     With more than one column of running text it is stacked on a narrow screen, each cell below its column's name.
+    Without rows there is no table, but a sentence that says so.
     """
     cells = [[_markup(cell) for cell in row] for row in rows]
+    if not cells:
+        return Html(f"<p>{escape(_NONE_COUNTED.sub('', caption))}: none.</p>")
     wordy = sum(any(_length(cell) > PHRASE for cell in column) for column in zip(*cells, strict=True)) > 1
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
     labels = [escape(column) for column in columns[1:]]
@@ -83,7 +89,7 @@ def html_table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption
 
 
 def _markup(cell: object) -> str:
-    return cell if isinstance(cell, Html) else escape("" if cell is None else str(cell))
+    return cell if isinstance(cell, Html) else escape("" if cell is None or cell is pd.NA else str(cell))
 
 
 def _length(markup: str) -> int:

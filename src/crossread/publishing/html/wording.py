@@ -11,6 +11,16 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with what it counts: *one article*, *two articles*, *no articles*."""
+    return f"{in_words(number) if number else 'no'} {noun if number == 1 else plural or f'{noun}s'}"
+
+
+def some(number: int, verb: str, plural: str) -> str:
+    """Return how many of what was just named do something: *none shows*, *one shows*, *two show*."""
+    return f"{in_words(number)} {plural if number > 1 else verb}"
+
+
 def capitalised(text: str) -> str:
     """Return a text with its first letter as a capital, and all others as they are."""
     return text[:1].upper() + text[1:]

@@ -60,9 +60,9 @@ def test_each_dating_passage_is_shown_with_what_it_allows_and_a_link(book, cells
 @pytest.mark.parametrize(
     ("articles", "expected"),
     [
-        (ARTICLES, {"articles": "three", "dated_by_text": "one"}),
-        (ARTICLES[1:], {"articles": "two", "dated_by_text": "none"}),
-        ([], {"articles": "none", "dated_by_text": "none"}),
+        (ARTICLES, {"articles": "three articles", "dated_by_text": "one"}),
+        (ARTICLES[1:], {"articles": "two articles", "dated_by_text": "none"}),
+        ([], {"articles": "no articles", "dated_by_text": "none"}),
     ],
 )
 def test_numbers_are_words(make_book, articles, expected):

@@ -23,7 +23,8 @@ def book(make_book):
 
 def test_the_numbers_of_the_prose(book):
     assert inconsistency_numbers(book) == {
-        "found": "four", "by_rule": "three", "by_editor": "one", "across": "three", "inside": "one", "central": "one",
+        "found": "There are four findings", "central": "One finding has",
+        "by_rule": "three", "by_editor": "one", "across": "three", "inside": "one",
         "reviewed": "two", "confirmed": "one", "corrected": "none", "dismissed": "one",
     }  # fmt: skip
 

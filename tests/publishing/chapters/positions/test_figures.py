@@ -6,6 +6,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from crossread.publishing.chapters.positions import figures
+from crossread.publishing.chapters.sides import WITHOUT_SIDE
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,11 @@ def test_the_labels_of_a_ladder_touch_neither_one_another_nor_a_mark(make_book, 
     figure = Figure(figsize=(7, 3.6))
     axes = figure.subplots()
     axes.set_ylim(0.6, 5.7)
-    refusal, offer = (figures._draw_ladder(axes, rows, marker, "-", "", 0) for marker in "v^")
+    sides = (WITHOUT_SIDE._replace(marker=marker) for marker in "v^")
+    refusal, offer = (
+        figures._draw_ladder(axes, figures._Line("", rows, shown, "-", 0, side))
+        for shown, side in zip(sides, (1, -1), strict=True)
+    )
     figures._label(axes, book, [*refusal, *offer])
     renderer = FigureCanvasAgg(figure).get_renderer()
     boxes = [text.get_window_extent(renderer) for text in axes.texts]

@@ -6,7 +6,7 @@ import pytest
 from crossread.intervals import interval
 from crossread.publishing.book import Book, load
 from crossread.publishing.chapters.inconsistencies.cards import cards
-from crossread.publishing.chapters.timeline.figures import SIDES, disagrees, timeline_figure, when
+from crossread.publishing.chapters.timeline.figures import NOBODY, disagrees, timeline_figure, when
 from crossread.publishing.chapters.timeline.tables import events_table, knowledge_table
 
 
@@ -42,8 +42,9 @@ def test_every_event_of_the_chart_stands_out_under_some_side(book: Book) -> None
     chart = timeline_figure(book)
     rows = set(re.findall(r'id="[^"]*(row-0-[^"]+)"', chart))
     assert len(rows) == (book.tables["events"]["date"] != "").sum()
-    assert all(any(f"--{side}--" in row for side in SIDES) for row in rows)
-    assert any("--nobody--" in row for row in rows)
+    sides = [*(side.id for side in book.codebook.sides), NOBODY]
+    assert all(any(f"--side-{side}--" in row for side in sides) for row in rows)
+    assert any(f"--side-{NOBODY}--" in row for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.html.passages import Html, evidence_link, html_table, shorten
-from crossread.publishing.html.wording import days, in_words
+from crossread.publishing.html.wording import counted, days, in_words
 from crossread.tables import rows as rows_of
 
 BASIS = {
@@ -15,7 +15,7 @@ BASIS = {
 def articles_table(book: Book) -> Html:
     """Return the articles with their length, how they begin, and when they were published."""
     rows = []
-    for row in rows_of(book.tables["articles"]):
+    for row in rows_of(book.tables["articles"].fillna({"published": ""})):
         link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
         opening = _french(shorten(_opening(book, row.article_id), 80))
         published = Html(f'<span class="day">{days(row.published) or "unknown"}</span>')
@@ -43,7 +43,7 @@ def dating_table(book: Book) -> Html:
 def dating_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states, in words."""
     basis = book.tables["articles"]["published_basis"]
-    return {"articles": in_words(len(basis)), "dated_by_text": in_words(int((basis == "text").sum()))}
+    return {"articles": counted(len(basis), "article"), "dated_by_text": in_words(int((basis == "text").sum()))}
 
 
 def _french(text: str) -> Html:

@@ -1,4 +1,4 @@
-"""What the chapter on evaluation shows of the hand annotation of the five articles: scores and confusions."""
+"""What the chapter on evaluation shows of the articles' annotation by hand: scores and confusions."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -100,7 +100,7 @@ def scores_table(found: Evaluation, task: str) -> Html:
         for row in rows(scores)
     ]
     columns = ("measure and kind", "precision", "recall", "F1", "by hand", "computed", "right")
-    return html_table(columns, cells, f"{task.capitalize()}: five articles, own annotation, 95 % intervals beside")
+    return html_table(columns, cells, f"{task.capitalize()}: own annotation, 95 % intervals beside")
 
 
 def share(found: Evaluation, task: str, measure: str) -> Html:

@@ -33,14 +33,14 @@ class Dot(NamedTuple):
 
 @measured
 def own_figure(found: Evaluation) -> Html:
-    """Return precision, recall and F1 of each task on the five articles."""
+    """Return precision, recall and F1 of each task on the annotated articles."""
     dots = []
     for label, task, measure, kind in TASKS:
         row = score_of(found.scores, task, measure, kind)
         dots.append(Dot(label, row["f1"], row["f1_low"], row["f1_high"], row["precision"], row["recall"]))
     return dot_figure(
         dots,
-        "How right the rules are on the five articles",
+        "How right the rules are on the annotated articles",
         "Dot: F1; line: its 95 % interval over articles; triangles: precision (pointing right) and recall (left).",
     )
 

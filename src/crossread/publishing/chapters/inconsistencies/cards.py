@@ -82,7 +82,9 @@ def _side(book: Book, row: Row, side: str) -> str:
 
 def cards(book: Book) -> Html:
     """Return every finding as a card, the gravest first and the lightest folded, with a choice of them above."""
-    found = sorted(records(book.tables["inconsistencies"]), key=_rank)
+    found = sorted(records(book.tables["inconsistencies"].fillna({"reviewed": False})), key=_rank)
+    if not found:
+        return Html("<p>No two passages were found at odds.</p>")
     facets = [_facets(book, row) for row in found]
     lists = {}
     for name in ("relation", "kind", "article", "review"):

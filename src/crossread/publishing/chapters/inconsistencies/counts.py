@@ -2,7 +2,7 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.html.passages import Html, html_table
-from crossread.publishing.html.wording import in_words
+from crossread.publishing.html.wording import capitalised, counted, in_words
 
 
 def inconsistency_numbers(book: Book) -> dict[str, str]:
@@ -10,17 +10,18 @@ def inconsistency_numbers(book: Book) -> dict[str, str]:
     found = book.tables["inconsistencies"]
     ruled = found["origin"] == "rule"
     counts = {
-        "found": len(found),
         "by_rule": int(ruled.sum()),
         "by_editor": int((~ruled).sum()),
         "across": int((found["scope"] == "cross").sum()),
         "inside": int((found["scope"] == "within").sum()),
-        "central": int((found["severity"] == 3).sum()),
-        "reviewed": int((found["reviewed"] & ruled).sum()),
+        "reviewed": int((found["reviewed"].fillna(False) & ruled).sum()),
     }
     decided = found[ruled]["decision"].value_counts()
     counts |= {f"{decision}ed": int(decided.get(decision, 0)) for decision in ("confirm", "correct", "dismiss")}
-    return {key: in_words(value) for key, value in counts.items()}
+    there = "There is" if len(found) == 1 else "There are"
+    central = counted(int((found["severity"] == 3).sum()), "finding has", "findings have")
+    sentences = {"found": f"{there} {counted(len(found), 'finding')}", "central": capitalised(central)}
+    return sentences | {key: in_words(value) for key, value in counts.items()}
 
 
 def counts_table(book: Book) -> Html:

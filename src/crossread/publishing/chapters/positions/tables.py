@@ -1,33 +1,25 @@
 """What the chapter on positions shows as text and tables: the matrix, movement, coverage, silence, sensitivity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
-from typing import Any, get_args
+from math import isnan
+from typing import Any
 
 import pandas as pd
 
 from crossread.analysis.positions.movement import coverage, movement, silence
-from crossread.analysis.positions.networks import side_agreement
-from crossread.analysis.positions.sensitivity import findings, ladder_cuts, leave_one_out
+from crossread.analysis.positions.networks import polarisation, side_agreement
+from crossread.analysis.positions.sensitivity import Run, contested, ladder_cuts, leave_one_out, overall, trend_ends
 from crossread.analysis.positions.uncoded import uncoded
-from crossread.codebook.actors import Side
 from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
-from crossread.publishing.chapters.intro import holds
+from crossread.publishing.chapters.findings import holds
+from crossread.publishing.chapters.sides import Shown, shown_sides
 from crossread.publishing.html.passages import Html, evidence_link, html_table, passage_html, quoted
-from crossread.publishing.html.wording import days, in_words
+from crossread.publishing.html.wording import capitalised, counted, days, in_words, listed, some
 from crossread.tables import rows as records
 
-SIDES: tuple[str, ...] = get_args(Side)
-SIDE_NAMES: Mapping[str, str] = {
-    "russia": "Russia",
-    "ukraine": "Ukraine",
-    "western-allies": "Western allies",
-    "united-states": "United States",
-    "other": "Others",
-    "unknown": "Not in the codebook",
-}
 GLYPHS: Mapping[str, str] = {"support": "▲", "conditional": "◆", "ambiguous": "○", "oppose": "▼"}
 _MOVES = {
     "first": "first report",
@@ -44,40 +36,82 @@ def position_numbers(book: Book) -> dict[str, str]:
     positions = book.tables["positions"]
     moves = movement(positions, book.codebook)
     later = moves[moves["move"] != "first"]
-    found = findings(positions)
-    pairs = side_agreement(positions)
-    between = pairs[pairs["side_a"] != pairs["side_b"]]
-    within = pairs[pairs["side_a"] == pairs["side_b"]]
-    single = coverage(positions)[[article.id for article in book.corpus]].sum(axis=1).eq(1)
+    reported = reported_in(book)
+    single = reported[[article.id for article in book.corpus]].sum(axis=1).eq(1)
     return {
-        "positions": str(len(positions)),
-        "actors": str(positions["actor_id"].nunique()),
-        "held": str(positions["proposition_id"].nunique()),
-        "propositions": str(len(book.codebook.propositions)),
-        "articles": in_words(len(book.corpus)),
-        "refusal_first": str(found.refusal_first),
-        "refusal_last": str(found.refusal_last),
-        "offer_first": str(found.offer_first),
-        "offer_last": str(found.offer_last),
-        "contested": in_words(found.contested),
-        "polarisation": f"{found.polarisation:.2f}",
-        "opposed_between": f"{between['opposed'].sum() / between['pairs'].sum():.0%}",
-        "opposed_within": f"{within['opposed'].sum() / within['pairs'].sum():.0%}",
-        "compared": str(len(later)),
-        "moved": in_words(int(later["move"].isin(["firmer", "softer", "stance"]).sum())),
-        "single": f"{single.mean():.0%}",
-        "relayed": str(int(positions["relayed_by"].fillna("").ne("").sum())),
+        "positions": _found(book),
+        "contested": capitalised(counted(contested(positions), "proposition has", "propositions have")),
+        "compared": counted(len(later), "such comparison"),
+        "moved": some(int(later["move"].isin(["firmer", "softer", "stance"]).sum()), "shows", "show"),
+        "single": f"{single.mean():.0%} of all stances are" if single.any() else "No stance is",
     }
 
 
-def sensitivity_numbers(book: Book) -> dict[str, str]:
-    """Return whether the findings hold without any one article and with other cuts, and the range of polarisation."""
-    found = leave_one_out(book.tables["positions"])
+def _found(book: Book) -> str:
+    """Say how many positions on how many propositions were found."""
+    positions = book.tables["positions"]
+    if positions.empty:
+        return "No position was found in the articles."
+    actors = counted(positions["actor_id"].nunique(), "actor takes", "actors take")
+    relayed = some(int(positions["relayed_by"].fillna("").ne("").sum()), "is", "are")
+    held = counted(positions["proposition_id"].nunique(), "proposition")
+    return (
+        f"In the articles {actors} {counted(len(positions), 'position')} on {held}, of "
+        f"{in_words(len(book.codebook.propositions))} that the codebook has; of the positions, {relayed} relayed."
+    )
+
+
+def polarisation_text(book: Book) -> dict[str, str]:
+    """Return what the chapter's prose says of polarisation, as sentences, and whether it can be computed at all."""
+    positions = book.tables["positions"]
+    value = polarisation(positions)
+    if isnan(value):
+        return {"polarisation": "Too few actors speak to one proposition to compare sides.", "polarisation_range": ""}
+    pairs = side_agreement(positions)
+    of_one = pairs["side_a"] == pairs["side_b"]
+    between, within = (f"{part['opposed'].sum() / part['pairs'].sum():.0%}" for part in (pairs[~of_one], pairs[of_one]))
+    found = overall(leave_one_out(positions))["polarisation"].dropna()
     return {
-        "refusal_holds": holds(book, "refusal"),
-        "offer_holds": holds(book, "offer"),
-        "polarisation_low": f"{found['polarisation'].min():.2f}",
-        "polarisation_high": f"{found['polarisation'].max():.2f}",
+        "polarisation": f"Between sides, {between} of the pairs of actors who speak to the same proposition oppose one "
+        f"another; within sides it is {within}. The difference is {value:.2f}.",
+        "polarisation_range": f"Polarisation lies between {found.min():.2f} and {found.max():.2f} when one article is "
+        "left out.",
+    }
+
+
+def ladders_text(book: Book) -> dict[str, Html]:
+    """Return between which steps the ladders of refusal and of support run, as a clause."""
+    told = []
+    for scale in ("refusal", "support"):
+        names = [step.name for step in sorted(book.codebook.ladder, key=lambda s: s.step) if step.scale == scale]
+        if names:
+            first, last = (f"<em>{escape(name)}</em>" for name in (names[0], names[-1]))
+            told.append(f"{scale} from {first} to {last}" if first != last else f"{scale} with {first}")
+    return {"ladders": Html(" and ".join(told) or "the codebook has none yet")}
+
+
+def trends_text(book: Book) -> dict[str, str]:
+    """Return what the chapter's prose says of the trends, as sentences: their ends, and when their rise holds."""
+    trends = {trend.id: trend for trend in book.codebook.trends}
+    if not trends:
+        return {"trends": "The codebook names no trend yet.", "trends_hold": ""}
+    ends = list(records(trend_ends(leave_one_out(book.tables["positions"])[:1], trends.values())))
+    courses = [f"{trends[e.trend].name} goes from step {e.first} to step {e.last}" for e in ends if e.reports > 1]
+    once = [f"{trends[e.trend].name} (step {e.first})" for e in ends if e.reports == 1]
+    never = [trends[e.trend].name for e in ends if not e.reports]
+    sentences = (
+        ("From the first report to the last, ", courses),
+        ("Only one dated article reports ", once),
+        ("No dated article reports ", never),
+    )
+    held = [
+        f"That {trends[e.trend].name} ends on a higher step than it began holds {holds(book, trends[e.trend])}."
+        for e in ends
+        if e.reports > 1
+    ]
+    return {
+        "trends": " ".join(f"{opening}{listed(told)}." for opening, told in sentences if told),
+        "trends_hold": " ".join(held),
     }
 
 
@@ -98,15 +132,18 @@ def uncoded_table(book: Book) -> Html:
 
 def matrix(book: Book) -> Html:
     """Return the position matrix: propositions by family, actors by side; every entry opens on its passages."""
-    positions = book.tables["positions"]
+    positions = book.tables["positions"].fillna({"side": "", "date": "", "condition": "", "relayed_by": ""})
+    if positions.empty:
+        return Html("<p>No position was found in the articles.</p>")
     held = set(positions["proposition_id"])
+    sides = shown_sides(book, positions["side"])
     bodies = []
     for family, members in groupby(book.codebook.propositions, key=lambda proposition: proposition.family):
-        rows = [_matrix_row(book, positions, p) for p in members if p.id in held]
+        rows = [_matrix_row(book, positions, p, sides) for p in members if p.id in held]
         if rows:
-            head = f'<tr><th class="family" scope="rowgroup" colspan="{len(SIDES) + 1}">{_words(family)}</th></tr>'
+            head = f'<tr><th class="family" scope="rowgroup" colspan="{len(sides) + 1}">{_words(family)}</th></tr>'
             bodies.append(f"<tbody>{head}{''.join(rows)}</tbody>")
-    heads = "".join(f'<th scope="col">{SIDE_NAMES[side]}</th>' for side in SIDES)
+    heads = "".join(f'<th scope="col">{escape(side.name)}</th>' for side in sides)
     legend = ", ".join(f"{glyph} {stance}" for stance, glyph in GLYPHS.items())
     caption = (
         f"Who takes which stance ({legend}) and on which step of the wording ladder; n = {len(positions)} positions. "
@@ -118,12 +155,13 @@ def matrix(book: Book) -> Html:
     )
 
 
-def _matrix_row(book: Book, positions: pd.DataFrame, proposition: Proposition) -> str:
+def _matrix_row(book: Book, positions: pd.DataFrame, proposition: Proposition, sides: Sequence[Shown]) -> str:
     about = positions[positions["proposition_id"] == proposition.id]
     cells = []
-    for side in SIDES:
-        entries = [_entry(book, name, by) for name, by in about[about["side"] == side].groupby("actor_name", sort=True)]
-        cells.append(f'<td data-side="{SIDE_NAMES[side]}">{"".join(entries)}</td>')
+    for side in sides:
+        own = about[about["side"] == side.id]
+        entries = [_entry(book, name, by) for name, by in own.groupby("actor_name", sort=True)]
+        cells.append(f'<td data-side="{escape(side.name)}">{"".join(entries)}</td>')
     return f'<tr><th scope="row">{escape(proposition.label)}</th>{"".join(cells)}</tr>'
 
 
@@ -175,10 +213,24 @@ def movement_table(book: Book) -> Html:
     return html_table(columns, rows, f"Parties on whom two or more articles report; n = {len(rows)} reports")
 
 
-def coverage_table(book: Book, proposition_id: str) -> Html:
-    """Return which article reports whose stance on a proposition: what each article leaves out."""
-    reported = coverage(book.tables["positions"])
-    reported = reported[reported["proposition_id"] == proposition_id]
+def reported_in(book: Book) -> pd.DataFrame:
+    """Return who takes which stance on which proposition, with a column for each article: whether it reports it."""
+    seen = coverage(book.tables["positions"])
+    articles = [article.id for article in book.corpus]
+    return seen.reindex(columns=[*(c for c in seen if c not in articles), *articles], fill_value=False)
+
+
+def coverage_tables(book: Book) -> Html:
+    """Return, for each central proposition, which article reports whose stance on it: what each leaves out."""
+    central = [proposition for proposition in book.codebook.propositions if proposition.central]
+    if not central:
+        return Html("<p>The codebook marks no proposition as central.</p>")
+    return Html("".join(_coverage_table(book, proposition) for proposition in central))
+
+
+def _coverage_table(book: Book, proposition: Proposition) -> Html:
+    reported = reported_in(book)
+    reported = reported[reported["proposition_id"] == proposition.id]
     rows = [
         (
             row["actor_name"],
@@ -187,38 +239,58 @@ def coverage_table(book: Book, proposition_id: str) -> Html:
         )
         for row in reported.sort_values(["side", "actor_name", "stance"]).to_dict("records")
     ]
-    label = next(p.short for p in book.codebook.propositions if p.id == proposition_id)
     columns = ("actor", "stance", *(article.label for article in book.corpus))
-    return html_table(columns, rows, f"{label}: which article (columns) reports whose stance; n = {len(rows)} stances")
+    caption = f"{proposition.short}: which article (columns) reports whose stance; n = {len(rows)} stances"
+    return html_table(columns, rows, caption)
 
 
 def silence_table(book: Book) -> Html:
     """Return how many actors of each side take a stance on each proposition, and who is silent."""
     counts = silence(book.tables["positions"], book.codebook)
+    sides = shown_sides(book, counts.columns)
     short = {p.id: p.short for p in book.codebook.propositions}
-    rows = [(short[str(key)], *(int(row.get(side, 0)) or "—" for side in SIDES)) for key, row in counts.iterrows()]
-    columns = ("proposition", *(SIDE_NAMES[side] for side in SIDES))
+    rows = [(short[str(key)], *(int(row.get(side.id, 0)) or "—" for side in sides)) for key, row in counts.iterrows()]
+    columns = ("proposition", *(side.name for side in sides))
     return html_table(columns, rows, "Actors who take a stance, by side; a dash is silence")
 
 
 def leave_one_out_table(book: Book) -> Html:
-    """Return the main findings without each article."""
-    found = leave_one_out(book.tables["positions"])
+    """Return the findings without each article."""
     labels = {article.id: f"without {article.label}" for article in book.corpus} | {"none": "all articles"}
-    return _findings_table(found.assign(without=found["without"].map(labels)), "The findings without one article")
+    runs = [run._replace(name=labels[run.name]) for run in leave_one_out(book.tables["positions"])]
+    return _findings_table(book, runs, "articles", "The findings without one article")
 
 
 def ladder_table(book: Book) -> Html:
-    """Return the main findings with other cut-offs of the ladder."""
-    return _findings_table(ladder_cuts(book.tables["positions"]), "The findings with other cuts of the ladder")
+    """Return the findings with other cut-offs of the ladder."""
+    runs = ladder_cuts(book.tables["positions"])
+    return _findings_table(book, runs, "ladder", "The findings with other cuts of the ladder")
 
 
-def _findings_table(found: pd.DataFrame, caption: str) -> Html:
-    columns = (found.columns[0], *(_words(column) for column in found.columns[1:]))
-    rows = [(*row[:-1], f"{row[-1]:.2f}") for row in found.itertuples(index=False)]
-    return html_table(columns, rows, caption)
+def _findings_table(book: Book, runs: Sequence[Run], what: str, caption: str) -> Html:
+    """Return a row for each run, with the first and the last step of each trend in it."""
+    trends = book.codebook.trends
+    ends = {(row.run, row.trend): _course(row) for row in records(trend_ends(runs, trends))}
+    rows = [
+        (
+            row.run,
+            row.positions,
+            row.contested,
+            "–" if isnan(row.polarisation) else f"{row.polarisation:.2f}",
+            *(ends[row.run, trend.id] for trend in trends),
+        )
+        for row in records(overall(runs))
+    ]
+    columns = (what, "positions", "contested", "polarisation", *(capitalised(trend.name) for trend in trends))
+    return html_table(columns, rows, f"{caption}; of a trend, the first step and the last" if trends else caption)
+
+
+def _course(ends: Any) -> str:
+    """Return the steps between which a trend runs: *3 → 5*, one step where one article reports it."""
+    if not ends.reports:
+        return "–"
+    return f"{ends.first} → {ends.last}" if ends.reports > 1 else str(ends.first)
 
 
 def _words(name: str) -> str:
-    words = name.replace("-", " ").replace("_", " ")
-    return words[0].upper() + words[1:]
+    return capitalised(name.replace("-", " "))

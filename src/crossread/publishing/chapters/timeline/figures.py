@@ -13,31 +13,28 @@ from matplotlib.figure import Figure
 from crossread.corpus import labels
 from crossread.intervals import Interval, interval
 from crossread.publishing.book import Book
+from crossread.publishing.chapters.sides import WITHOUT_SIDE, shown_sides
 from crossread.publishing.chapters.timeline.participants import event_actors
 from crossread.publishing.html.choice import choices, rules
-from crossread.publishing.html.figures import GRID, INK, MUTED, NARROW, PAPER, style, svg
+from crossread.publishing.html.figures import GRID, INK, MUTED, PAPER, style, svg
 from crossread.publishing.html.passages import Html, shorten
+from crossread.publishing.html.wording import capitalised, counted
 from crossread.tables import records
 
 CLASH = "#b3261e"  # becomes the colour of findings
-SIDES = {
-    "russia": "Russia",
-    "ukraine": "Ukraine",
-    "western-allies": "Western allies",
-    "united-states": "United States",
-    "other": "others",
-    "nobody": "no participant named",
-}
+NO_SIDE = "_none"  # of an actor who stands on no side
+NOBODY = "_nobody"  # takes part, as far as the codebook and the articles say
 GAP = 45  # days without an event after which the chart leaves a wider space
 ROW = 0.26  # inches
+LANE = 0.25  # inches, so that five lanes are no wider than a phone
 DATES, LABELS = -4.6, 8.4  # where dates begin, and how far labels reach, in widths of a lane
 
 
 class Line(NamedTuple):
     """A row of the chart: an event, or the publication of an article where `event_id` is empty.
 
-    `members` are the actors and sides that take part, or *nobody*; `order` puts what was past before a publication of
-    the same day and what was to come after it.
+    `members` are the persons and sides that take part, as ``person-ID`` and ``side-ID``; `order` puts what was past
+    before a publication of the same day and what was to come after it.
     """
 
     first: date
@@ -52,20 +49,22 @@ class Line(NamedTuple):
 def timeline_figure(book: Book) -> Html:
     """Return the chart of the dated events; a choice of side and actor dims what they take no part in."""
     lines = _lines(book)
+    if not lines:
+        return Html("<p>No article dates an event, and none can be dated itself, so there is no chart.</p>")
     events = [line for line in lines if line.event_id]
-    lists = {"side": SIDES, "person": _persons(book, events)}
+    lists = {"side": _sides(book, events), "person": _persons(book, events)}
     dimming = "".join(
-        rules("timeline-chart", name, options, 'g[id*="row-"]:not([id*="--{}--"])', "opacity:.12")
+        rules("timeline-chart", name, options, f'g[id*="row-"]:not([id*="--{name}-{{}}--"])', "opacity:.12")
         for name, options in lists.items()
     )
-    above = choices(lists, 'g[id*="row-0-"]', "events stand out")
+    above = choices(lists, 'g[id*="row-0-"]', "events stand out") if events else ""
     return Html(f'<style>{dimming}</style><div class="timeline-chart">{above}{_chart(book, lines, events)}</div>')
 
 
 def _chart(book: Book, lines: Sequence[Line], events: Sequence[Line]) -> Html:
     places = _places(lines)
     with style():
-        figure = Figure(figsize=(NARROW, ROW * (places[-1] + 3)))
+        figure = Figure(figsize=(LANE * (len(book.corpus) + LABELS - DATES), ROW * (places[-1] + 3)))
         axes = figure.add_axes((0, 0, 1, 1))
         for line, place in zip(lines, places, strict=True):
             before = set(axes.get_children())
@@ -74,12 +73,12 @@ def _chart(book: Book, lines: Sequence[Line], events: Sequence[Line]) -> Html:
                 _name([artist for artist in axes.get_children() if artist not in before], line)
         _finish(axes, book, places[-1])
     disagreeing = [line.label for line in events if disagrees(book, line.event_id)]
+    span = f", from {events[0].when} to {events[-1].when}" if events else ""
     chart = svg(
         figure,
         "Events and the articles that tell them",
-        f"{len(events)} events in order of time, from {events[0].when} to {events[-1].when}, and for each the "
-        "articles that tell it. The articles give excluding dates for: " + ("; ".join(disagreeing) or "none") + ". "
-        "The table below says the same.",
+        f"{capitalised(counted(len(events), 'event'))} in order of time{span}, and for each the articles that tell it. "
+        f"The articles give excluding dates for: {'; '.join(disagreeing) or 'none'}. The table below says the same.",
         "Filled mark: the article dates the event; ring: it tells it without a date; diamond: the article’s own "
         "publication. A line ties one event across articles; it is red, with the dates given, where these exclude each "
         "other. Each mark opens its passage.",
@@ -93,10 +92,18 @@ def _name(artists: Sequence[Artist], line: Line) -> None:
         artist.set_gid(f"row-{number}-{line.event_id}--{'--'.join(line.members)}--")
 
 
+def _sides(book: Book, events: Sequence[Line]) -> dict[str, str]:
+    """Return the sides that take part in an event, with what stands for those who have none, and their names."""
+    named = {side.id: side.name for side in shown_sides(book, ())}
+    named |= {NO_SIDE: WITHOUT_SIDE.name, NOBODY: "no participant named"}
+    here = {member for line in events for member in line.members}
+    return {key: name for key, name in named.items() if f"side-{key}" in here}
+
+
 def _persons(book: Book, events: Sequence[Line]) -> dict[str, str]:
     """Return the persons who take part in at least two of the events, and their names."""
-    counted = Counter(member for line in events for member in line.members)
-    return {a.id: a.name for a in book.codebook.actors if a.type == "person" and counted[a.id] > 1}
+    times = Counter(member for line in events for member in line.members)
+    return {a.id: a.name for a in book.codebook.actors if times[f"person-{a.id}"] > 1}
 
 
 def _lines(book: Book) -> list[Line]:
@@ -104,7 +111,7 @@ def _lines(book: Book) -> list[Line]:
 
 
 def _events(book: Book) -> Iterator[Line]:
-    sides = {actor.id: actor.side for actor in book.codebook.actors}
+    known = {actor.id: actor for actor in book.codebook.actors}
     actors = event_actors(book)
     named = labels(book.tables["articles"]["article_id"])
     published = {named[line.article_id]: line.first for line in _publications(book)}
@@ -116,8 +123,10 @@ def _events(book: Book) -> Iterator[Line]:
         past = event["status"] == "past"
         if days.first is None and past:
             start = min([start, *(published[label] for label in event["articles"].split() if label in published)])
-        here = actors[event["event_id"]]
-        members = tuple(sorted({*here, *(sides[actor] for actor in here)})) or ("nobody",)
+        here = [known[actor] for actor in actors[event["event_id"]]]
+        taking_part = {f"side-{actor.side or NO_SIDE}" for actor in here} or {f"side-{NOBODY}"}
+        taking_part |= {f"person-{actor.id}" for actor in here if actor.type == "person"}
+        members = tuple(sorted(taking_part))
         yield Line(start, 0 if past else 2, event["label"], when(days), event["event_id"], "", members)
 
 
@@ -194,7 +203,7 @@ def _finish(axes: Axes, book: Book, last: float) -> None:
 def mentions_by_article(book: Book, event_id: str) -> dict[str, dict[str, Any]]:
     """Return, for each article that tells an event, its first mention that states the date, else its first."""
     found: dict[str, dict[str, Any]] = {}
-    for row in records(book.tables["event_mentions"]):
+    for row in records(book.tables["event_mentions"].fillna({"date": "", "stated": False})):
         if row["event_id"] == event_id:
             known = found.get(row["article_id"])
             if known is None or (row["stated"] and not known["stated"]):

@@ -1,5 +1,6 @@
 """What the chapter on the timeline shows: its numbers, the table of events, and what each article knew."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -7,39 +8,48 @@ from crossread.intervals import Interval, interval
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.timeline.figures import disagrees, mentions_by_article, when
 from crossread.publishing.html.passages import Html, evidence_link, html_table, quoted
-from crossread.publishing.html.wording import in_words
+from crossread.publishing.html.wording import capitalised, counted, in_words
 from crossread.tables import records
 
 
 def timeline_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states."""
-    events = records(book.tables["events"])
-    dated = [event for event in events if event["date"]]
-    counts = {
-        "events": len(events),
-        "mentions": len(book.tables["event_mentions"]),
-        "dated": len(dated),
-        "shared": sum(" " in event["articles"] for event in events),
-        "clashing": sum(disagrees(book, event["event_id"]) for event in events),
-        "to_come": sum(event["status"] != "past" for event in events),
+    events = records(book.tables["events"].fillna({"date": ""}))
+    found = f"{counted(len(book.tables['event_mentions']), 'mention')} of {counted(len(events), 'event')}"
+    dated = in_words(sum(event["date"] != "" for event in events))
+    to_come = in_words(sum(event["status"] != "past" for event in events))
+    told = (
+        f"Found are {found}, of which {dated} can be given a day or an interval and {to_come} "
+        "had not happened when the article told of it."
+    )
+    return {
+        "mentions": told if events else "No mention of any was found.",
+        "shared": capitalised(counted(sum(" " in e["articles"] for e in events), "event is", "events are")),
+        "clashing": in_words(sum(disagrees(book, event["event_id"]) for event in events)),
     }
-    return {key: in_words(value) for key, value in counts.items()}
 
 
-def clash(book: Book, event_id: str) -> dict[str, str]:
-    """Return the passages and dates of an event that two articles date differently, for the prose."""
-    found: dict[str, str] = {}
-    for number, (article_id, row) in enumerate(mentions_by_article(book, event_id).items(), 1):
+def clashes(book: Book) -> Html | None:
+    """Return the events that articles date differently, each with the wordings and days; nothing if there is none."""
+    found = [
+        f"<li>{Html.escaped(event['label'])}: {'; '.join(_days_given(book, event['event_id']))}.</li>"
+        for event in records(book.tables["events"])
+        if disagrees(book, event["event_id"])
+    ]
+    return Html(f"<ul>{''.join(found)}</ul>") if found else None
+
+
+def _days_given(book: Book, event_id: str) -> Iterator[str]:
+    for article_id, row in mentions_by_article(book, event_id).items():
         passage = book.passage(article_id, row["start"], row["end"])
-        found[f"clash_{number}"] = Html(f"{quoted(passage)} ({evidence_link(passage)})")
-        found[f"clash_{number}_date"] = Html.escaped(row["date"])
-    return found
+        day = Html.escaped(_when(row["date"])) or "undated"
+        yield f"{evidence_link(passage)} has {quoted(passage)}, which is {day}"
 
 
 def events_table(book: Book) -> Html:
     """Return every event in order of time with its date and, for each article that tells it, the date it gives."""
     cells = []
-    for event in sorted(records(book.tables["events"]), key=_place_in_time):
+    for event in sorted(records(book.tables["events"].fillna({"date": ""})), key=_place_in_time):
         told = mentions_by_article(book, event["event_id"])
         links = Html("<br>".join(_told(book, article_id, row) for article_id, row in told.items()))
         status = "" if event["status"] == "past" else f", {event['status']}"
@@ -68,15 +78,15 @@ def knowledge_table(book: Book) -> Html:
         row["article_id"]: interval(row["published_latest"]) or Interval() for row in records(book.tables["articles"])
     }
     past = [
-        (days, event)
+        (dated, event)
         for event in records(book.tables["events"])
-        if event["status"] == "past" and (days := interval(event["date"]))
+        if event["status"] == "past" and (dated := interval(event["date"]))
     ]
     cells = []
-    for days, event in sorted(past, key=lambda dated: (str(dated[0].last), dated[1]["event_id"])):
+    for dated, event in sorted(past, key=lambda each: (str(each[0].last), each[1]["event_id"])):
         told = mentions_by_article(book, event["event_id"])
-        knew = (_knew(book, told, article.id, days, published[article.id]) for article in book.corpus)
-        label = Html(f"{Html.escaped(event['label'])} <small>{when(days)}</small>")
+        knew = (_knew(book, told, article.id, dated, published[article.id]) for article in book.corpus)
+        label = Html(f"{Html.escaped(event['label'])} <small>{when(dated)}</small>")
         cells.append((label, *knew))
     heads = ("event", *(article.label for article in book.corpus))
     return Html(
