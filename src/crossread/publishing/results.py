@@ -68,7 +68,7 @@ class Measurements(Mapping[str, pd.DataFrame]):
         path = self.folder / f"{name}.csv"
         if not path.is_file():
             raise KeyError(name)
-        return pd.read_csv(path, keep_default_na=False, float_precision="round_trip")
+        return pd.read_csv(path, keep_default_na=False)
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(path.stem for path in self.folder.glob("*.csv")))
