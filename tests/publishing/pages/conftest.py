@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 import crossread.publishing.notebook as notebook
 from crossread.publishing.book import Book, load
+from crossread.publishing.computation import compute
 
 CELL = re.compile(r"^```\{code-cell\}[^\n]*\n(?::[^\n]*\n)*(.*?)^```$", re.MULTILINE | re.DOTALL)
 GLUE = re.compile(r"\{glue\}`(\w+)`")
@@ -50,7 +51,7 @@ class Chapter:
 
 @pytest.fixture(scope="session")
 def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Return a function that makes a project of the book's chapters and these articles and codebook."""
+    """Return a function that makes a project of the book's chapters and these articles and codebook, and computes it."""
 
     def make(articles: str, codebook: str = "", **files: str) -> Path:
         folder = tmp_path_factory.mktemp(articles)
@@ -65,6 +66,7 @@ def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
         (folder / "book/codebook").mkdir(exist_ok=True)
         for name, text in files.items():
             (folder / f"book/codebook/{name}.yml").write_text(text, "utf-8")
+        compute(folder)
         return folder
 
     return make

@@ -25,11 +25,8 @@ def test_numbers_count_the_annotation_and_give_shares(judged):
     assert {name: value for name, value in shown.items() if name.endswith("_by_hand")} == {
         "quotations_by_hand": "2",
         "time_expressions_by_hand": "3",
-        "publication_dates_by_hand": "2",
         "positions_by_hand": "2",
         "event_mentions_by_hand": "1",
-        "inconsistencies_by_hand": "1",
-        "text_quality_by_hand": "2",
     }
     assert shown["dates_open"] == "one"
     assert shown["by_rules_alone"] == "1 of 1"
