@@ -5,7 +5,7 @@
 ``déploi*``             a word that begins so
 ``<rejeter>``           any simple form of the verb (its tenses from a conjugation table)
 ``<envoyer:future>``    only forms of these tenses (`crossread.language.lexicon.TENSES`, separated by commas)
-``(OTAN|Alliance)``     one of several wordings
+``(mairie|ville)``      one of several wordings
 ``[clairement]``        a wording that may be missing
 ``...``                 up to eight words of the same sentence
 ``{troops}``            one of the wordings of a named set (`crossread.language.word_sets`)

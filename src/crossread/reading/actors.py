@@ -1,8 +1,8 @@
 """Actors: where the text names those whom the codebook knows, and which other names it holds.
 
-A name of the codebook matches whatever its accents, but keeps its capital; a role phrase (*la porte-parole du Kremlin*)
+A name of the codebook matches whatever its accents, but keeps its capital; a role phrase (*le porte-parole du maire*)
 matches whatever its capitals. Where matches overlap the longest wins. The name of a capital or seat of power means the
-actor, unless a preposition of place stands before it (*à Moscou*).
+actor, unless a preposition of place stands before it (*à Berne*).
 """
 
 import re

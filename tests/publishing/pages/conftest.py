@@ -51,7 +51,7 @@ class Chapter:
 
 @pytest.fixture(scope="session")
 def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Return a function that makes a project of the book's chapters and these articles and codebook, and computes it."""
+    """Return a function that makes and computes a project of the book's chapters, these articles and this codebook."""
 
     def make(articles: str, codebook: str = "", **files: str) -> Path:
         folder = tmp_path_factory.mktemp(articles)

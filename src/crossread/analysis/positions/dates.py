@@ -1,7 +1,7 @@
 """Speech days: on which day, or in which month, the words of a position were spoken or its act was done.
 
-Only adverbial dates of the sentence count: *a déclaré jeudi*, not *la réunion de jeudi*, *avant jeudi* or *Poutine, qui
-a vu Xi jeudi, affirme*. A date inside what is reported dates what it tells, not the words.
+Only adverbial dates of the sentence count: *a déclaré jeudi*, not *la réunion de jeudi*, *avant jeudi* or *Roux, qui
+a vu Morel jeudi, affirme*. A date inside what is reported dates what it tells, not the words.
 """
 
 import re

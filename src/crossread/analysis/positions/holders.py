@@ -76,8 +76,8 @@ class Holders:
     def _spoken(self, clauses: Sequence[Clause]) -> Iterator[Clause]:
         """Yield the clauses, with a speaker also where neither quotation marks nor *que* show one.
 
-        *Moscou prévient : pas de troupes étrangères*: after the colon Moscow speaks. *Kiev dénonce la militarisation de
-        la région*: what is denounced is Kyiv's word.
+        *Oslo prévient : pas de troupes étrangères*: after the colon Oslo speaks. *Berne dénonce la militarisation de
+        la région*: what is denounced is Bern's word.
         """
         before: Clause | None = None
         for clause in clauses:
@@ -127,7 +127,7 @@ class Holders:
         return self.of_judgement(clause, cue.end)
 
     def _partners(self, end: int) -> tuple[str, ...]:
-        """Return the actors with whom something is signed: *signer un accord avec Kiev*."""
+        """Return the actors with whom something is signed: *signer un accord avec Berne*."""
         index = self._first_known(end)
         if index is None or not _WITH.fullmatch(self.text, end, self.starts[index]):
             return ()
@@ -149,7 +149,7 @@ class Holders:
         phrase = self._subject(statement, group)
         if phrase is None or statement.words[phrase.first].start < (clause.quotation or statement).start:
             return self._of_outside(clause, phrase, index)
-        governed = statement.form(phrase.first - 1) in _GOVERNORS  # *c'est à Kiev de décider*
+        governed = statement.form(phrase.first - 1) in _GOVERNORS  # *c'est à Berne de décider*
         return OTHER if governed else self._of_phrase(clause, phrase)
 
     def _of_outside(self, clause: Clause, phrase: Phrase | None, index: int) -> Holder:
@@ -191,7 +191,7 @@ class Holders:
         return None
 
     def of_noun(self, end: int) -> tuple[str, ...]:
-        """Return the actors named by *de* after a noun that ends at an offset: *le refus de Kiev*."""
+        """Return the actors named by *de* after a noun that ends at an offset: *le refus de Berne*."""
         index = self._first_known(end)
         if index is None or self.starts[index] - end > _LONGEST_GAP:
             return ()
@@ -211,7 +211,7 @@ class Holders:
         while last + 1 < len(self.mentions) and self._between(_AND, last):
             last += 1
         while first < last and first > 0 and self._between(_COMMA, first - 1):
-            if self._follows(_PREPOSED, first - 1):  # *selon Kiev, Paris et Londres*
+            if self._follows(_PREPOSED, first - 1):  # *selon Berne, Oslo et Rome*
                 break
             first -= 1
         return range(first, last + 1)
@@ -235,7 +235,7 @@ class Holders:
         if index is None:
             return OTHER
         group = self._group(index)
-        if self._follows(_GOVERNING, group.start) or not self._ids(group):  # *entre Kiev et Moscou*
+        if self._follows(_GOVERNING, group.start) or not self._ids(group):  # *entre Berne et Oslo*
             return OTHER
         return self._as_spoken(clause, self._ids(group))
 
@@ -247,9 +247,9 @@ class Holders:
         return Holder("actors", tuple(dict.fromkeys(voices)))
 
     def _head(self, start: int, end: int) -> int | None:
-        """Return the first mention of a phrase, unless a preposition in it governs it: *les alliés de Kiev*.
+        """Return the first mention of a phrase, unless a preposition in it governs it: *les alliés de Berne*.
 
-        What *la réaction de Moscou* or *le gouvernement de la Norvège* does, Moscow and Norway do.
+        What *la réaction de Berne* or *le gouvernement de la Norvège* does, Bern and Norway do.
         """
         index = self._first_known(start)
         if index is None or self.starts[index] >= end:

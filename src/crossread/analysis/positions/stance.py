@@ -85,7 +85,7 @@ class Ladder:
 def is_negated(folded: str, start: int, end: int, limit: int) -> bool:
     """Tell whether the words from `start` to `end` stand in a negation that begins after `limit`."""
     if _NEGATED_SUBJECT.search(folded, max(limit, start - _LONGEST_SUBJECT), start):
-        return True  # *ni Paris ni Berlin n'exclut*
+        return True  # *ni Oslo ni Berne n'exclut*
     before = folded[max(limit, start - 40) : start]
     if _NEGATED_BEFORE.search(before):
         return True

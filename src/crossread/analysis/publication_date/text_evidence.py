@@ -46,7 +46,7 @@ _REPORTED = (*_REPORTS, "avertir", "rejeter", "accuser", "appeler", "dire")
 _PRESENT_REPORT = re.compile(rf"(?<![\w'])(?<!\ba )(?<!\bont )(?:{'|'.join(sorted(_present_forms(_REPORTS)))}),? $")
 _PAST_REPORT = re.compile(rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_participles(_REPORTED)))}) $")
 _AGENCY = re.compile(
-    r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielle )?(?:de presse|russe"
+    r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielles?|de presse"
     r"|d'information))(?!\w)"
 )
 _IN = re.compile(r"\ben $")

@@ -105,7 +105,7 @@ CALENDAR_RULES = (
         "DATE",
         r"(?P<the>le )?(?P<day>[0-3]?\d)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d/])",
         point,
-        (("Publié [le 06/03/2025] à Paris.", "2025-03-06"), ("Version du [6.3.2025].", "2025-03-06")),
+        (("Publié [le 06/03/2025] à Lyon.", "2025-03-06"), ("Version du [6.3.2025].", "2025-03-06")),
     ),
     Rule(
         "numeric date with a short year",
@@ -228,7 +228,7 @@ CALENDAR_RULES = (
         rf"{_DAY_PART}(?: (?P<side2>{_SIDE}))?",
         point,
         (
-            ("Le Kremlin a rejeté [mercredi] cette idée.", "2026-01-07"),
+            ("La mairie a rejeté [mercredi] cette idée.", "2026-01-07"),
             ("Le conseil l'a reconduit [vendredi dernier].", "2026-01-02"),
             ("Ils voteront [mardi prochain].", "2026-01-13"),
             ("Rendez-vous [lundi en huit] au gymnase.", "2026-01-19"),

@@ -192,7 +192,7 @@ DEICTIC_RULES = (
         _unit,
         (
             ("Les chiffres sont attendus pour [la fin de l'année].", "2026"),
-            ("[Début de semaine] calme à Kiev.", "2026-W02"),
+            ("[Début de semaine] calme à Lyon.", "2026-W02"),
         ),
     ),
     Rule(

@@ -32,7 +32,7 @@ FUZZY_RULES = (
             ("Le [précédent] gouvernement avait signé.", "PAST_REF"),
             ("Le ministre de [l'époque] avait refusé.", "PAST_REF"),
             ("Il revient d'un [récent] voyage.", "PAST_REF"),
-            ("La Hongrie avait [précédemment] averti Kiev.", "PAST_REF"),
+            ("La Norvège avait [précédemment] averti Berne.", "PAST_REF"),
         ),
     ),
     Rule(

@@ -129,7 +129,7 @@ def _agreeing(statement: Statement, phrase: Phrase | None, plural: bool | None) 
 
 
 def _whole_list(statement: Statement, phrase: Phrase) -> Phrase:
-    """Begin a subject with *et* in it where it does: *Paris, Rome et Londres ont*, but *X hésite et les élus ont*."""
+    """Begin a subject with *et* in it where it does: *Oslo, Rome et Berne ont*, but *X hésite et les élus ont*."""
     first = phrase.first
     conjunction = max((i for i in range(first, phrase.last) if statement.form(i) == "et"), default=first)
     if statement.has_finite(first, conjunction):

@@ -36,7 +36,7 @@ class Quotation:
     codebook does not know; `speaker_name` then is as the article has it, and empty if nobody can be told. Of speakers
     with one voice, `speaker_name` has all the names and `speaker_id` the first that is known. `force` is
     what the speaker does by speaking (states, warns, denies ...). `chain` names those through whom the speech comes,
-    nearest first: what Trump said according to Lavrov has Trump as its speaker and Lavrov in its chain.
+    nearest first: what Roux said according to Morel has Roux as its speaker and Morel in its chain.
     """
 
     start: int

@@ -65,7 +65,7 @@ class Voices:
         return named or any(self.statement.form(phrase.first + i) in speaker_nouns() for i in (1, 2))
 
     def agent(self, index: int) -> Phrase | None:
-        """Return the phrase after the next *par*: *jugée « inacceptable » par Kiev*."""
+        """Return the phrase after the next *par*: *jugée « inacceptable » par Oslo*."""
         for i in range(index, min(index + REACH_OF_PAR, len(self.statement.words))):
             if self.statement.form(i) == "par" and self.statement.inside[i] < 0:
                 return subject_after(self.statement, i + 1)

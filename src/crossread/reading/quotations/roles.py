@@ -68,7 +68,7 @@ def role_of(statement: Statement, phrase: Phrase) -> Speaker:
 
 
 def joint_parts(statement: Statement, phrase: Phrase) -> list[Phrase]:
-    """Return the phrases that *et* joins, each a name or with a determiner of its own: *Paris, Rome et le maire*."""
+    """Return the phrases that *et* joins, each a name or with a determiner of its own: *Oslo, Rome et le maire*."""
     if phrase.name_first >= 0 or "et" not in {statement.form(i) for i in range(phrase.first, phrase.last)}:
         return [phrase]
     bounds = [i for i in range(phrase.first, phrase.last) if statement.form(i) in ("et", ",")]
