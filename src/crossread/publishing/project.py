@@ -12,6 +12,7 @@ from crossread.errors import CrossreadError, readable
 from crossread.files import is_plain_file, remove_unfinished, replace_files, sole_writer
 from crossread.publishing.book import Book
 from crossread.publishing.computation import compute
+from crossread.publishing.chapters.intro import findings
 from crossread.publishing.package.data_package import files_of_package, package_files
 
 _PAGES, _RESULTS, _SCHEMAS = "book/articles", "book/results", "book/codebook/schema"
@@ -27,14 +28,16 @@ def check_project(root: Path) -> None:
     """Check that nothing in the project is stale or unknown.
 
     Raises `CrossreadError` for the first thing found: a changed or unlisted article, articles that cannot be used or
-    told apart, an error of the codebook, a note or verdict that fits nothing, a committed file that is not the one
-    computed, a file that belongs to nothing.
+    told apart, an error of the codebook, a note or verdict that fits nothing, a finding that the results do not
+    bear out, a committed file that is not the one computed, a file that belongs to nothing.
     """
     unlisted = load_corpus(root / "seeds").unlisted
     if unlisted:
         listed = f"is not listed in seeds/{CHECKSUMS}; run `make accept` to add it"
         raise CrossreadError("\n".join(f"seeds/{article_id}.txt: {listed}" for article_id in unlisted))
-    expected = generated_files(_sound_book(root))
+    book = _sound_book(root)
+    findings(book)
+    expected = generated_files(book)
     for name, content in expected.items():
         _check_file(root, name, content.encode("utf-8"))
     if obsolete := _obsolete(root, expected):

@@ -21,13 +21,12 @@ MARGIN = 10  # days shown before and after the likely days
 def dating_figures(book: Book) -> Html:
     """Return one chart for each article that can be dated: the days that each passage allows, and what they leave."""
     evidence = book.tables["dating_evidence"].sort_values("order")
-    return Html(
-        "".join(
-            _dating_figure(book, article, list(rows(evidence[evidence["article_id"] == article.article_id])))
-            for article in rows(book.tables["articles"])
-            if article.published_basis != "none"
-        )
-    )
+    charts = [
+        _dating_figure(book, article, list(rows(evidence[evidence["article_id"] == article.article_id])))
+        for article in rows(book.tables["articles"])
+        if article.published_basis != "none"
+    ]
+    return Html("".join(charts) or "<p>No article can be dated, so there is no chart.</p>")
 
 
 def _dating_figure(book: Book, article: Any, evidence: Sequence[Any]) -> Html:
