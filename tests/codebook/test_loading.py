@@ -77,9 +77,7 @@ def test_missing_and_unknown_files_are_refused(tmp_path: Path) -> None:
         load_codebook(tmp_path / "none")
     assert load_codebook(tmp_path) == Codebook()
     (tmp_path / "000_article.txt").touch()
-    with pytest.raises(
-        CrossreadError, match=r"holds files, but none of a codebook; give an empty folder"
-    ):
+    with pytest.raises(CrossreadError, match=r"holds files, but none of a codebook; give an empty folder"):
         load_codebook(tmp_path)
     (tmp_path / "000_article.txt").unlink()
     for name in ("actor.yml", "actors.yaml"):

@@ -1,4 +1,4 @@
-"""Places in a codebook, as a person writes them: ``propositions/western-troops.about``."""
+"""Places in a codebook, as a person writes them: ``propositions/rail-strike.about``."""
 
 from dataclasses import fields
 

@@ -72,4 +72,4 @@ def test_the_likely_days_have_a_row_of_their_own(page):
 def test_nothing_dated_nothing_drawn(book):
     articles = book.tables["articles"]
     undated = replace(book, tables={**book.tables, "articles": articles[articles["article_id"] == "009_undated"]})
-    assert dating_figures(undated) == ""
+    assert dating_figures(undated) == "<p>No article can be dated, so there is no chart.</p>"
