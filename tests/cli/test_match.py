@@ -60,7 +60,7 @@ def test_hits_and_their_number(
         (["{boats}"], "there is no set of words 'boats'"),
         (["--entry", "events/arrive.words"], "there is no 'arrive' in the codebook"),
         (["ville", "nowhere"], "nowhere: no such folder"),
-        (["ville", "--codebook", "seeds"], "seeds: holds no file of a codebook"),
+        (["ville", "--codebook", "seeds"], "seeds: holds files, but none of a codebook"),
     ],
 )
 def test_what_cannot_be_matched(
