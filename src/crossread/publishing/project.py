@@ -12,6 +12,7 @@ from crossread.errors import CrossreadError, readable
 from crossread.files import is_plain_file, remove_unfinished, replace_files, sole_writer
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.intro import findings
+from crossread.publishing.computation import compute
 from crossread.publishing.package.data_package import files_of_package, package_files
 
 _PAGES, _RESULTS, _SCHEMAS = "book/articles", "book/results", "book/codebook/schema"
