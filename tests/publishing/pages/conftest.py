@@ -27,10 +27,13 @@ class Chapter:
         self.glued: dict[str, str] = {}
         self.names: dict[str, object] = {}
         monkeypatch.setattr(notebook, "load", lambda: book)
-        monkeypatch.setattr(notebook, "glue", lambda name, value, display: self.glued.update({name: value}))
+        monkeypatch.setattr(notebook, "display", self._glue)
         source = path.read_text("utf-8")
         self.wanted = set(GLUE.findall(source))
         self.markup = CELL.sub(lambda cell: self._run(cell[1]), source)
+
+    def _glue(self, data: dict[str, str], raw: bool, metadata: dict[str, dict[str, str]]) -> None:
+        self.glued[metadata["scrapbook"]["name"]] = data["application/papermill.record/text/html"]
 
     def _run(self, cell: str) -> str:
         """Run a cell; return what it shows."""
