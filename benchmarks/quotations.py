@@ -18,8 +18,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from spacy.language import Language
-
 from benchmarks.record import described, write
 from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article, load_article
@@ -34,8 +32,8 @@ from crossread.evaluation.scoring import (
 )
 from crossread.language.folding import fold
 from crossread.reading import actors, layout, sentences  # noqa: F401  (each import registers its component)
+from crossread.reading.pipeline import reading_pipeline
 from crossread.reading.quotations.component import Quotation
-from crossread.reading.tokens import blank_pipeline
 
 MEASURES = {
     "overlap>0.3": lambda a, b: share_of_longer(a, b) > 0.3,
@@ -81,7 +79,7 @@ def main() -> None:
     arguments = parser.parse_args()
     codebook = load_codebook(arguments.codebook) if arguments.codebook else Codebook()
     scored = read_gold(arguments.texts, arguments.gold, arguments.split)
-    nlp = quotation_pipeline(codebook)
+    nlp = reading_pipeline(codebook)
     for item in scored:
         item.found = list(nlp(item.article.text)._.quotations)
     figures = {**provenance(scored, arguments), **score(scored)}
@@ -90,17 +88,6 @@ def main() -> None:
         print_misses(scored)
     if arguments.out:
         write(arguments.out, figures)
-
-
-def quotation_pipeline(codebook: Codebook) -> Language:
-    """Return the quotation component and those that it reads from."""
-    nlp = blank_pipeline()
-    known = [actor.model_dump() for actor in codebook.actors]
-    for component in ("layout", "sentences", "actors", "quotations"):
-        nlp.add_pipe(
-            f"crossread_{component}", config={"actors": known} if component in ("actors", "quotations") else {}
-        )
-    return nlp
 
 
 def read_gold(texts: Path, gold: Path, split: str | None) -> list[Scored]:

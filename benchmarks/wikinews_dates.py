@@ -18,12 +18,13 @@ from typing import Any
 from benchmarks.record import digest, report
 from crossread.analysis.publication_date.inference import Answer, date_article
 from crossread.cli.timex import read_publication_dates
+from crossread.codebook import Codebook
 from crossread.corpus import load_corpus
 from crossread.intervals import Interval
 from crossread.language.folding import fold
 from crossread.language.time_words import MONTHS
 from crossread.reading import dates, layout  # noqa: F401  (each import registers its component)
-from crossread.reading.tokens import blank_pipeline
+from crossread.reading.pipeline import reading_pipeline
 
 DATELINE = re.compile(r"^[ \t]*(\d{1,2})(?: ?er)? ([^\W\d]+) (\d{4})\b[^\n–—]{0,40}[–—][ \t]*\n?", re.M)
 
@@ -42,9 +43,7 @@ def main() -> None:
     texts = list(undated(arguments.folder) if arguments.datelines else with_dates(arguments.folder, listed))
     if arguments.half:
         texts = texts[arguments.half == "odd" :: 2]
-    nlp = blank_pipeline()
-    nlp.add_pipe("crossread_layout")
-    nlp.add_pipe("crossread_dates")
+    nlp = reading_pipeline(Codebook())
     answers = [(date_article(nlp(text)).from_text, truth) for text, truth in texts]
     figures = {
         "articles": len(texts),

@@ -14,7 +14,6 @@ from crossread.codebook import Codebook, load_codebook
 from crossread.corpus import Article, Corpus
 from crossread.intervals import Interval, interval
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
-from crossread.reading.tokens import blank_pipeline
 
 Compare = Callable[..., pd.DataFrame]
 
@@ -22,8 +21,7 @@ Compare = Callable[..., pd.DataFrame]
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """Return a pipeline that reads time expressions alone."""
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
+    pipeline = reading_pipeline(Codebook())
     return pipeline
 
 

@@ -4,12 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import crossread.reading.actors
-import crossread.reading.sentences  # noqa: F401
-from crossread.codebook import Actor
-from crossread.reading.tokens import blank_pipeline
+from crossread.codebook import Actor, Codebook
+from crossread.reading.pipeline import reading_pipeline
 
-ACTORS = [
+ACTORS = (
     Actor(id="bern", name="Switzerland", type="state", side="other", aliases=("Suisse",), seats=("Berne",)),
     Actor(
         id="keller",
@@ -19,26 +17,24 @@ ACTORS = [
         aliases=("Anna Keller", "Mme Keller", "Keller"),
         roles=("la cheffe de la diplomatie suisse", "ministre suisse des Affaires étrangères"),
     ),
-]
-NLP = blank_pipeline()
-NLP.add_pipe("crossread_sentences")
-NLP.add_pipe("crossread_actors", config={"actors": [actor.model_dump() for actor in ACTORS]})
+)
+NLP = reading_pipeline(Codebook(actors=ACTORS))
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("La Suisse et Mme Keller", [("Suisse", "bern"), ("Mme Keller", "keller")]),
-        ("le ministre suisse des affaires etrangeres", [("ministre suisse des affaires etrangeres", "keller")]),
-        ("La cheffe de la diplomatie suisse, Anna Keller", [
+        ("La Suisse et Mme Keller.", [("Suisse", "bern"), ("Mme Keller", "keller")]),
+        ("le ministre suisse des affaires etrangeres.", [("ministre suisse des affaires etrangeres", "keller")]),
+        ("La cheffe de la diplomatie suisse, Anna Keller.", [
             ("La cheffe de la diplomatie suisse", "keller"), ("Anna Keller", "keller"),
         ]),
-        ("Selon Berne, arrivé à Berne", [("Berne", "bern"), ("Berne", "")]),
-        ("une suisse normande", []),
+        ("Selon Berne, arrivé à Berne.", [("Berne", "bern"), ("Berne", "")]),
+        ("une suisse normande.", []),
         ("Hier, Paul de Vries est venu.", [("Paul de Vries", "")]),
         ("Demain il part. Rien ne change.", []),
         ("Il a dit : « Nous partons. »", []),
-        ("l’Union et d'Anna Keller", [("Union", ""), ("Anna Keller", "keller")]),
+        ("l’Union et d'Anna Keller.", [("Union", ""), ("Anna Keller", "keller")]),
     ],
 )  # fmt: skip
 def test_mentions(text: str, expected: list[tuple[str, str]]) -> None:

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.codebook import Codebook
 from crossread.reading.layout import find_segments
+from crossread.reading.pipeline import reading_pipeline
 from crossread.reading.spans import segments
-from crossread.reading.tokens import blank_pipeline
 
 PAGE = """\
 Accueil  International
@@ -74,9 +75,7 @@ def test_segments_are_in_order_and_miss_only_blanks(text: str) -> None:
 
 
 def test_readers_see_journalism_unless_they_ask_for_more() -> None:
-    nlp = blank_pipeline()
-    assert segments(nlp("Un texte.")) == [(0, 9)]
-    nlp.add_pipe("crossread_layout")
+    nlp = reading_pipeline(Codebook())
     doc = nlp(PAGE)
     read = "".join(doc.text[start:end] for start, end in segments(doc))
     assert "Accueil" not in read

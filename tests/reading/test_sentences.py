@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import crossread.reading.sentences  # noqa: F401
+from crossread.codebook import Codebook
+from crossread.reading.pipeline import reading_pipeline
 from crossread.reading.sentences import sentence_starts
-from crossread.reading.tokens import blank_pipeline
 
 CASES = [
     ("Il part. Elle reste.", ["Il part. ", "Elle reste."]),
@@ -25,8 +25,7 @@ CASES = [
     ),
     ("Une phrase.\r\n\r\nUne autre.", ["Une phrase.\r\n\r\n", "Une autre."]),
 ]
-NLP = blank_pipeline()
-NLP.add_pipe("crossread_sentences")
+NLP = reading_pipeline(Codebook())
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

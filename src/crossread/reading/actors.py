@@ -7,6 +7,7 @@ actor, unless a preposition of place stands before it (*à Berne*).
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from spacy.attrs import NORM
 from spacy.language import Language
@@ -27,8 +28,20 @@ _PARTICLE = r"(?:(?:de|du|des|von|van|ben|el|al|bin|da|di)[ \u00a0])?"
 _NAME = re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dlDL]['’])){_CAPITALISED}(?:[ \u00a0]{_PARTICLE}{_CAPITALISED}){{0,5}}")
 
 
+class Mention(NamedTuple):
+    """A place where the text names somebody: characters, the actor's id (empty if unknown) and its type."""
+
+    start: int
+    end: int
+    actor_id: str
+    type: str
+
+
+Doc.set_extension("mentions", default=(), force=True)
+
+
 class ActorFinder:
-    """Writes ``doc.spans["mentions"]``: ``label_`` is the actor's type, ``id_`` its id.
+    """Writes ``doc._.mentions``, and ``doc.spans["mentions"]``: ``label_`` is the actor's type, ``id_`` its id.
 
     A run of capitalised words that no actor covers, and that does not just begin a sentence or quotation, is a
     mention with label *unknown* and an empty id.
@@ -52,6 +65,7 @@ class ActorFinder:
         text = text_of(doc)
         unknown = [span for part in journalism for span in _names(part, text) if not any(taken[span.start : span.end])]
         doc.spans["mentions"] = sorted([*known, *unknown])
+        doc._.mentions = [Mention(s.start_char, s.end_char, s.id_, s.label_) for s in doc.spans["mentions"]]
         return doc
 
     def _known(self, doc: Doc) -> Iterator[Span]:
@@ -80,7 +94,12 @@ def _names(part: Span, text: str) -> Iterator[Span]:
             yield span
 
 
-@Language.factory("crossread_actors", assigns=["doc.spans"], default_config={"actors": []})
+@Language.factory(
+    "crossread_actors",
+    requires=["doc._.segments", "token.is_sent_start"],
+    assigns=["doc.spans", "doc._.mentions"],
+    default_config={"actors": []},
+)
 def make_actor_finder(nlp: Language, name: str, actors: list[dict[str, object]]) -> ActorFinder:
     """Make the component; `actors` are entries of the codebook as dictionaries (a configuration is plain data)."""
     return ActorFinder(nlp, [Actor.model_validate(actor) for actor in actors])

@@ -117,8 +117,12 @@ def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) 
             kinds[i] = "navigation"
 
 
-@Language.component("crossread_layout", assigns=["doc.spans"])
+Doc.set_extension("segments", default=(), force=True)
+
+
+@Language.component("crossread_layout", assigns=["doc.spans", "doc._.segments"])
 def layout(doc: Doc) -> Doc:
-    """Write ``doc.spans["segments"]``: one span for each segment, labelled with its kind."""
-    doc.spans["segments"] = [char_span(doc, s.start, s.end, s.kind) for s in find_segments(text_of(doc))]
+    """Write ``doc._.segments``, and ``doc.spans["segments"]``: one span for each, labelled with its kind."""
+    doc._.segments = find_segments(text_of(doc))
+    doc.spans["segments"] = [char_span(doc, s.start, s.end, s.kind) for s in doc._.segments]
     return doc

@@ -30,13 +30,15 @@ def sentence_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _BOUNDARY.finditer(text) if match.end() < len(text))]
 
 
-@Language.component("crossread_sentences", assigns=["token.is_sent_start"])
+Doc.set_extension("sentence_starts", default=(), force=True)
+
+
+@Language.component("crossread_sentences", assigns=["token.is_sent_start", "doc._.sentence_starts"])
 def sentences(doc: Doc) -> Doc:
-    """Mark the first token of each sentence, unless the pipeline has parsed the text."""
-    if not len(doc) or doc.has_annotation("SENT_START"):
+    """Write ``doc._.sentence_starts``, the offsets at which sentences begin, and mark the first token of each."""
+    doc._.sentence_starts = sentence_starts(text_of(doc))
+    if not len(doc):
         return doc
-    starts = np.array(sentence_starts(text_of(doc)))
-    offsets = doc.to_array(IDX)
     marks = np.full(len(doc), NO_START, dtype=np.uint64)
-    marks[np.minimum(np.searchsorted(offsets, starts), len(doc) - 1)] = START
+    marks[np.minimum(np.searchsorted(doc.to_array(IDX), doc._.sentence_starts), len(doc) - 1)] = START
     return doc.from_array([SENT_START], marks)  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """Spans of a `Doc` by character offsets: how every reading component stores what it found and asks where to look."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Span
 
@@ -23,12 +23,9 @@ def char_span(doc: Doc, start: int, end: int, label: str = "", span_id: str = ""
     return span
 
 
-def segments(doc: Doc, without: Iterable[str] = FURNITURE) -> list[tuple[int, int]]:
+def segments(doc: Doc, without: Collection[str] = FURNITURE) -> list[tuple[int, int]]:
     """Return the character ranges of the segments that are not of the kinds in `without`, in order.
 
-    By default that is the journalism: headline, lead, body and subheadings. Where the layout component has not run, the
-    whole text is one range.
+    By default that is the journalism: headline, lead, body and subheadings.
     """
-    if "segments" not in doc.spans:
-        return [(0, len(text_of(doc)))] if len(doc) else []
-    return [(s.start_char, s.end_char) for s in doc.spans["segments"] if s.label_ not in set(without)]
+    return [(s.start, s.end) for s in doc._.segments if s.kind not in without]

@@ -5,15 +5,9 @@ quadratic time; this one is a single regular expression, linear in the length of
 """
 
 import re
-import runpy
-from importlib.resources import files
 
-from spacy.attrs import NORM
-from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
-
-from crossread.language.folding import fold
 
 _TOKEN = re.compile(
     r"(?i:aujourd['’]hui)|(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)|[^\W\d_]++|\d++|[ ](?! )|\s++|.",
@@ -38,27 +32,3 @@ class Tokenizer:
                 words.append(token)
                 spaces.append(False)
         return Doc(self.vocab, words=words, spaces=spaces)
-
-
-class FrenchDefaults(BaseDefaults):
-    """Of spaCy's French what no tokenizer of its own needs: the stop words.
-
-    They are read from their file, for ``spacy.lang.fr`` cannot be imported without its tokenizer exceptions, which take
-    seconds to compile.
-    """
-
-    stop_words = runpy.run_path(str(files("spacy.lang") / "fr/stop_words.py"))["STOP_WORDS"]
-
-
-class French(Language):  # type: ignore[no-untyped-call]
-    """spaCy's French without its tokenizer."""
-
-    lang = "fr"
-    Defaults = FrenchDefaults
-
-
-def blank_pipeline() -> Language:
-    """Return a pipeline for French with this tokenizer, folded norms and no limit on the length of a text."""
-    nlp = French(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab), max_length=2**40)
-    nlp.vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]
-    return nlp

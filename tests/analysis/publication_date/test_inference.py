@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from crossread.analysis.publication_date.day_sets import around, bounds, matching, moved, single_dates, within
 from crossread.analysis.publication_date.inference import (
@@ -14,12 +13,11 @@ from crossread.analysis.publication_date.inference import (
     dating_evidence,
     publication_dates,
 )
+from crossread.codebook import Codebook
 from crossread.codebook.references import ReferenceEvent
 from crossread.corpus import Article
 from crossread.intervals import Interval
-from crossread.reading.pipeline import ReadArticle, ReadCorpus
-from crossread.reading.spans import char_span
-from crossread.reading.tokens import blank_pipeline
+from crossread.reading.pipeline import ReadArticle, ReadCorpus, reading_pipeline
 
 
 def event(label: str, day: str, *patterns: str) -> ReferenceEvent:
@@ -121,11 +119,7 @@ def test_the_text_goes_before_reference_events(nlp: Language) -> None:
 
 
 def test_a_caption_tells_what_is_past(nlp: Language) -> None:
-    text = "Le ministre, le 6 mars 2025."
-    doc: Doc = nlp.make_doc(text)
-    doc.spans["segments"] = [char_span(doc, 0, len(text), "caption")]
-    doc = nlp.get_pipe("crossread_dates")(doc)  # type: ignore[operator]
-    assert date_article(doc).from_text.earliest == date(2025, 3, 6)
+    assert date_article(nlp("© Le ministre, le 6 mars 2025.")).from_text.earliest == date(2025, 3, 6)
 
 
 def test_a_constraint_that_contradicts_stronger_ones_is_set_aside(nlp: Language) -> None:
@@ -145,9 +139,7 @@ def test_a_constraint_that_contradicts_stronger_ones_is_set_aside(nlp: Language)
     ],
 )
 def test_the_day_of_a_chronicle(title: str, body: str, likely: str) -> None:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_layout")
-    pipeline.add_pipe("crossread_dates")
+    pipeline = reading_pipeline(Codebook())
     text = f"{title}\n\nDes trains roulent encore à Metz, disent les voyageurs.\n\n{body}"
     assert date_article(pipeline(text)).best.edtf == likely
 

@@ -3,14 +3,14 @@ from spacy.language import Language
 
 from crossread.analysis.publication_date.day_sets import bounds
 from crossread.analysis.publication_date.reference_events import reference_constraints
+from crossread.codebook import Codebook
 from crossread.codebook.references import ReferenceEvent
-from crossread.reading.tokens import blank_pipeline
+from crossread.reading.pipeline import reading_pipeline
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
+    pipeline = reading_pipeline(Codebook())
     return pipeline
 
 

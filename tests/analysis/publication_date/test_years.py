@@ -5,16 +5,15 @@ from crossread.analysis.publication_date.context import Context
 from crossread.analysis.publication_date.day_sets import bounds
 from crossread.analysis.publication_date.inference import date_article
 from crossread.analysis.publication_date.years import Years
-from crossread.reading.tokens import blank_pipeline
+from crossread.codebook import Codebook
+from crossread.reading.pipeline import reading_pipeline
 
 NEWS = "Le pont a cédé samedi 9 juin. "  # a Saturday in 2001, 2007, 2012 and 2018
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_layout")
-    pipeline.add_pipe("crossread_dates")
+    pipeline = reading_pipeline(Codebook())
     return pipeline
 
 

@@ -1,18 +1,17 @@
 import pytest
 
 from crossread.analysis.read_tables.quotations import quotations
+from crossread.codebook import Codebook
 from crossread.corpus import Article
 from crossread.reading import sentences  # noqa: F401  (the import registers the component)
-from crossread.reading.pipeline import ReadArticle, ReadCorpus
-from crossread.reading.tokens import blank_pipeline
+from crossread.reading.pipeline import ReadArticle, ReadCorpus, reading_pipeline
 
 TEXT = "Jean Roux a assuré que « la digue tiendra »."
 
 
 @pytest.fixture
 def reading():
-    nlp = blank_pipeline()
-    nlp.add_pipe("crossread_quotations")
+    nlp = reading_pipeline(Codebook())
     return ReadCorpus({"007_x": ReadArticle(Article("007_x", "007_x.txt", TEXT), nlp(TEXT))})
 
 

@@ -2,36 +2,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossread.codebook import Actor, Codebook
 from crossread.language.folding import fold
-from crossread.reading import actors, layout, sentences  # noqa: F401  (each import registers its component)
+from crossread.reading.pipeline import reading_pipeline
 from crossread.reading.quotations.component import QuotationFinder
-from crossread.reading.tokens import blank_pipeline
 
-ACTORS = [
-    {"id": "renard", "name": "Paul Renard", "type": "person", "side": "other", "gender": "male",
-     "aliases": ["Paul Renard", "M. Renard", "Renard"], "roles": ["le maire de Gap"]},
-    {"id": "morin", "name": "Claire Morin", "type": "person", "side": "other", "gender": "female",
-     "aliases": ["Claire Morin", "Mme Morin", "Morin"], "roles": ["la porte-parole du port"]},
-    {"id": "norvege", "name": "Norway", "type": "state", "side": "other", "aliases": ["Norvège"], "seats": ["Oslo"]},
-    {"id": "nordic-leaders", "name": "Nordic leaders", "type": "group", "side": "other",
-     "roles": ["les dirigeants suédois et danois", "le roi et la reine"]},
-]  # fmt: skip
+ACTORS = (
+    Actor(id="renard", name="Paul Renard", type="person", side="other", gender="male",
+     aliases=("Paul Renard", "M. Renard", "Renard"), roles=("le maire de Gap",)),
+    Actor(id="morin", name="Claire Morin", type="person", side="other", gender="female",
+     aliases=("Claire Morin", "Mme Morin", "Morin"), roles=("la porte-parole du port",)),
+    Actor(id="norvege", name="Norway", type="state", side="other", aliases=("Norvège",), seats=("Oslo",)),
+    Actor(id="nordic-leaders", name="Nordic leaders", type="group", side="other",
+     roles=("les dirigeants suédois et danois", "le roi et la reine")),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def nlp():
-    pipeline = blank_pipeline()
-    for component in ("layout", "sentences", "actors", "quotations"):
-        config = {"actors": ACTORS} if component in ("actors", "quotations") else {}
-        pipeline.add_pipe(f"crossread_{component}", config=config)
-    return pipeline
-
-
-@pytest.fixture(scope="module")
-def bare():
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_quotations")
-    return pipeline
+    return reading_pipeline(Codebook(actors=ACTORS))
 
 
 def found(doc):
@@ -225,8 +214,8 @@ def test_joint_speakers_have_all_their_names_and_the_id_of_the_first_who_is_know
     assert (quotation.speaker_id, quotation.speaker_name) == (speaker_id, name)
 
 
-def test_a_name_signs_the_quotation_above_it(bare):
-    doc = bare("La mer montait vite.\n« Nous avons tout perdu cette nuit. »\n— Jean Roux, marin\nIl neige.")
+def test_a_name_signs_the_quotation_above_it(nlp):
+    doc = nlp("Jean Roux a vu monter la mer.\n« Nous avons tout perdu cette nuit. »\n— Jean Roux, marin\nIl neige.")
     assert found(doc) == [("direct", "Nous avons tout perdu cette nuit.", "Jean Roux")]
 
 
@@ -265,8 +254,8 @@ PIECES = st.lists(
 
 @settings(deadline=None)
 @given(st.one_of(st.text(max_size=200), FRENCH, PIECES))
-def test_any_text_gives_offsets_inside_it(bare, text):
-    doc = bare(text)
+def test_any_text_gives_offsets_inside_it(nlp, text):
+    doc = nlp(text)
     for span in doc.spans["quotations"]:
         quotation = span._.quotation
         assert 0 <= quotation.start < quotation.end <= len(text)

@@ -7,16 +7,21 @@ from crossread.reading.dates.expressions import TimeExpression
 from crossread.reading.dates.recognition import find_expressions
 from crossread.reading.spans import char_span, segments, text_of
 
-if not Span.has_extension("time_expression"):
-    Span.set_extension("time_expression", default=None)
+Span.set_extension("time_expression", default=None, force=True)
+
+Doc.set_extension("time_expressions", default=(), force=True)
 
 
-@Language.factory("crossread_dates")
+@Language.factory(
+    "crossread_dates",
+    requires=["doc._.segments", "doc._.sentence_starts"],
+    assigns=["doc.spans", "doc._.time_expressions", "span._.time_expression"],
+)
 class Dates:
-    """Writes ``doc.spans["time_expressions"]``, labelled DATE, TIME, DURATION or SET.
+    """Writes ``doc._.time_expressions``, and ``doc.spans["time_expressions"]``, labelled DATE, TIME, DURATION or SET.
 
-    Every span's ``._.time_expression`` holds the `TimeExpression` with its exact offsets. Captions are read, navigation
-    and teasers are not.
+    Every span's ``._.time_expression`` is its `TimeExpression`, which has the exact offsets. Captions are read,
+    navigation and teasers are not.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
@@ -25,7 +30,9 @@ class Dates:
     def __call__(self, doc: Doc) -> Doc:
         """Read the time expressions of `doc`."""
         spans = []
-        for expression in find_expressions(text_of(doc), segments(doc, without=("navigation", "teaser"))):
+        ranges = segments(doc, without=("navigation", "teaser"))
+        doc._.time_expressions = find_expressions(text_of(doc), ranges, doc._.sentence_starts)
+        for expression in doc._.time_expressions:
             span = char_span(doc, expression.start, expression.end, expression.type)
             span._.time_expression = expression
             spans.append(span)
@@ -35,4 +42,4 @@ class Dates:
 
 def time_expressions(doc: Doc) -> list[TimeExpression]:
     """Return the time expressions that the component found, in order of the text."""
-    return [span._.time_expression for span in doc.spans.get("time_expressions", ())]
+    return doc._.time_expressions  # type: ignore[no-any-return]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.language.folding import fold
@@ -65,20 +65,20 @@ _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
 
 
-def find_expressions(text: str, ranges: list[tuple[int, int]] | None = None) -> list[TimeExpression]:
+def find_expressions(
+    text: str, ranges: Sequence[tuple[int, int]] | None = None, sentences: Sequence[int] = ()
+) -> list[TimeExpression]:
     """Return the time expressions of a text, in order, without overlap.
 
-    `ranges` are the character ranges to read (start, end exclusive); all of the text if None. Takes time linear in its
-    length.
+    `ranges` are the character ranges to read (start, end exclusive), all of the text if None; `sentences` the offsets
+    at which sentences begin, found in the text if empty. Takes time linear in its length.
     """
     folded = fold(text)
     accented = _ACCENT.search(text) is not None
-    sentences: list[int] | None = None
     found: list[TimeExpression] = []
     for start, end in [(0, len(text))] if ranges is None else ranges:
         for match in _matches(folded, start, end):
-            if sentences is None:
-                sentences = sentence_starts(text)
+            sentences = sentences or sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
             if is_name(text, folded, *match.span(), sentence, _rule(match).name == "feast"):
                 continue

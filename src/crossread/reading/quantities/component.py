@@ -159,17 +159,17 @@ def _bounds(match: re.Match[str], bound: str | None) -> Bounds:
     return least, greatest if bound == "about" else maximum
 
 
-class QuantityFinder:
-    """Writes ``doc.spans["quantities"]``; ``span._.quantity`` is the `Quantity`, with offsets into the text."""
+Doc.set_extension("quantities", default=(), force=True)
+Span.set_extension("quantity", default=None, force=True)
 
-    def __init__(self, nlp: Language) -> None:
-        if not Span.has_extension("quantity"):
-            Span.set_extension("quantity", default=None)
+
+class QuantityFinder:
+    """Writes ``doc._.quantities``, and ``doc.spans["quantities"]``; ``span._.quantity`` is the `Quantity` of a span."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quantities in the journalism of `doc` that are no part of a time expression."""
         dated = bytearray(len(doc))
-        for span in doc.spans.get("time_expressions", []):
+        for span in doc.spans["time_expressions"]:
             dated[span.start : span.end] = b"\1" * len(span)
         spans = []
         text = text_of(doc)
@@ -181,10 +181,15 @@ class QuantityFinder:
                     span._.quantity = quantity
                     spans.append(span)
         doc.spans["quantities"] = spans
+        doc._.quantities = [span._.quantity for span in spans]
         return doc
 
 
-@Language.factory("crossread_quantities", assigns=["doc.spans"])
+@Language.factory(
+    "crossread_quantities",
+    requires=["doc._.segments", "doc._.time_expressions"],
+    assigns=["doc.spans", "doc._.quantities", "span._.quantity"],
+)
 def make_quantity_finder(nlp: Language, name: str) -> QuantityFinder:
     """Make the component."""
-    return QuantityFinder(nlp)
+    return QuantityFinder()

@@ -5,7 +5,6 @@ speech a reported clause. A name, a title or a word held at a distance in quotat
 parse: a reported clause is told from its cue, its *que* and the marks around it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,13 +17,9 @@ from crossread.reading.grammar.statements import Statement, statements
 from crossread.reading.grammar.subjects import subject_after
 from crossread.reading.quotations.attribution import Attribution, Kind, Speech
 from crossread.reading.quotations.cues import Shape, find_cues
-from crossread.reading.quotations.roles import Mention, Speaker
+from crossread.reading.quotations.roles import Speaker
 from crossread.reading.quotations.speakers import Actors, Speakers
 from crossread.reading.spans import char_span, segments, text_of
-
-_SENTENCE = re.compile(
-    r"(?<![ .][A-Z])(?<!\bM)(?<!\bMme)(?<!\bMM)[.!?…]+[»”\"]?\s+(?=[«“\"—–-]?\s?[A-ZÀ-Þ])|[\r\n]+\s*"
-)
 
 
 @dataclass(frozen=True)
@@ -62,10 +57,9 @@ Span.set_extension("quotation", getter=_quotation_of, force=True)
 
 
 class QuotationFinder:
-    """Writes ``doc.spans["quotations"]``, each span labelled with its kind and carrying ``span._.quotation``.
+    """Writes ``doc._.quotations``, and ``doc.spans["quotations"]``, labelled with their kinds.
 
-    Reads ``doc.spans["mentions"]`` and the sentences where there are any; the offsets of the `Quotation` are exact,
-    those of the span go out to whole tokens.
+    Every span's ``._.quotation`` is its `Quotation`, which has the exact offsets; the span goes out to whole tokens.
     """
 
     def __init__(self, actors: Iterable[Mapping[str, Any]] = ()) -> None:
@@ -88,9 +82,9 @@ class QuotationFinder:
         """Return the quotations of a doc in order of their start; a clause comes before the fragments in it."""
         text = text_of(doc)
         ranges = segments(doc)
-        starts = _sentence_starts(doc, text)
+        starts = doc._.sentence_starts
         quoted = within_sentences(text, quoted_passages(text, ranges), starts)
-        speakers = Speakers(text, _mentions(doc), self.actors)
+        speakers = Speakers(text, doc._.mentions, self.actors)
         found: list[Quotation] = []
         here: list[Quotation] = []
         for statement in statements(text, ranges, starts, quoted):
@@ -159,21 +153,10 @@ def _chained(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
         yield replace(quotation, chain=tuple(dict.fromkeys(other.speaker_id or other.speaker_name for other in outer)))
 
 
-def _mentions(doc: Doc) -> Iterator[Mention]:
-    for span in doc.spans.get("mentions", ()):
-        yield Mention(span.start_char, span.end_char, span.id_, span.label_)
-
-
-def _sentence_starts(doc: Doc, text: str) -> list[int]:
-    marked = doc.to_array("SENT_START") == 1
-    if marked.any():
-        return doc.to_array("IDX")[marked].tolist()  # type: ignore[no-any-return]
-    return [0, *(match.end() for match in _SENTENCE.finditer(text))]
-
-
 @Language.factory(
     "crossread_quotations",
-    assigns=["doc.spans", "span._.quotation"],
+    requires=["doc._.segments", "doc._.sentence_starts", "doc._.mentions"],
+    assigns=["doc.spans", "doc._.quotations", "span._.quotation"],
     default_config={"actors": []},
 )
 def make_quotation_finder(nlp: Language, name: str, actors: list[dict[str, Any]]) -> QuotationFinder:

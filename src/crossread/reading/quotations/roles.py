@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crossread.language.word_classes import speaker_nouns, words
+from crossread.reading.actors import Mention
 from crossread.reading.grammar.noun_phrases import LINKS, TITLES, Phrase
 from crossread.reading.grammar.statements import DETERMINERS, PREPOSITIONS, Statement
 
@@ -20,15 +21,6 @@ _NO_HEADS = DETERMINERS | frozenset(
 )
 _LINKING = DETERMINERS | PREPOSITIONS | LINKS
 _BEFORE_CONTENT = DETERMINERS | TITLES | {"."}
-
-
-class Mention(NamedTuple):
-    """A place where the text names somebody: characters, the actor's id (empty if unknown) and its type."""
-
-    start: int
-    end: int
-    actor_id: str
-    type: str
 
 
 class Speaker(NamedTuple):

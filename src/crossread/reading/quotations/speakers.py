@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crossread.language.folding import fold
 from crossread.language.word_classes import words
+from crossread.reading.actors import Mention
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase, phrase_ending
 from crossread.reading.grammar.statements import DETERMINERS, Statement
 from crossread.reading.grammar.subjects import subjects
@@ -19,7 +20,6 @@ from crossread.reading.quotations.coreference import MEMORY, Memory
 from crossread.reading.quotations.roles import (
     BEFORE_COMPLEMENTS,
     DEFINITE,
-    Mention,
     Speaker,
     content,
     ends_role,

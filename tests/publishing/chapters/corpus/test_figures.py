@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup
 
 from crossread.analysis.publication_date.inference import dating_evidence, publication_dates
 from crossread.analysis.read_tables.articles import articles
+from crossread.codebook import Codebook
 from crossread.publishing.chapters.corpus.figures import dating_figures
-from crossread.reading.pipeline import ReadArticle, ReadCorpus
-from crossread.reading.tokens import blank_pipeline
+from crossread.reading.pipeline import ReadArticle, ReadCorpus, reading_pipeline
 
 TEXTS = {
     "007_day": "La foire a fermé ce jeudi 16 août 2012. La maire, ce jeudi, a protesté.",
@@ -19,8 +19,7 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def book(make_book):
     made = make_book(TEXTS)
-    pipeline = blank_pipeline()
-    pipeline.add_pipe("crossread_dates")
+    pipeline = reading_pipeline(Codebook())
     reading = ReadCorpus({article.id: ReadArticle(article, pipeline(article.text)) for article in made.corpus})
     dates = publication_dates(reading, ())
     tables = {"articles": articles(reading, dates), "dating_evidence": dating_evidence(reading, dates)}
