@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.errors import CrossreadError
 from crossread.reading.dates.expressions import Clock, Fixed, Point
-from crossread.reading.dates.recognition import find_expressions
+from crossread.reading.dates.recognition import find_expressions, refuse_unlisted
+from crossread.reading.dates.rules import Rule
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -109,3 +111,13 @@ def test_a_capital_inside_a_sentence_makes_a_name(text: str, expected: list[str]
 )
 def test_types_that_depend_on_the_clause(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_a_rule_without_a_word_of_time_is_refused_with_its_name_and_the_mend() -> None:
+    rule = Rule(
+        "tuesdayish", "DATE", "quoquante", lambda groups: Fixed("PAST_REF"), (("Il part [quoquante].", "PAST_REF"),)
+    )
+    with pytest.raises(
+        CrossreadError, match=r"reading/dates/fuzzy_rules.py: rule 'tuesdayish': 'quoquante' .*time_words"
+    ):
+        refuse_unlisted([rule], "fuzzy_rules")

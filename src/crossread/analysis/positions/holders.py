@@ -16,12 +16,12 @@ from crossread.analysis.positions.stance import Cue
 from crossread.codebook import Actor
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_forms
+from crossread.language.reporting import VERBS_BY_FORM
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase
 from crossread.reading.grammar.statements import DETERMINERS, Statement
 from crossread.reading.grammar.subjects import subject_after, subject_before, subject_of_clause
 from crossread.reading.grammar.verb_groups import BEFORE_VERB, group_start, is_compound, is_du, is_passive
 from crossread.reading.pipeline import ReadArticle
-from crossread.reading.quotations.cues import reporting_verbs
 
 _FEMININE = frozenset("elle elles".split())
 _PLURAL = frozenset("ils elles".split())
@@ -104,7 +104,7 @@ class Holders:
         """Return the subjects of the reporting verb of a clause and the verb's characters."""
         statement = clause.statement
         for index in range(statement.at(clause.start), statement.at(clause.end)):
-            verbs = reporting_verbs().get(statement.form(index), ())
+            verbs = VERBS_BY_FORM.get(statement.form(index), ())
             if not any(colon or verb.force in _ASSERTIVE for verb in verbs):
                 continue
             if statement.is_finite(index) or is_compound(statement, index):

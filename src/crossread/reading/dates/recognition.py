@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread.errors import CrossreadError
 from crossread.language.folding import fold
 from crossread.language.time_words import OPENERS, TIME_WORDS
 from crossread.reading.dates.age_rules import AGE_RULES
@@ -32,9 +33,16 @@ from crossread.reading.dates.tense import announces, direction, is_reached
 from crossread.reading.dates.year_rules import YEAR_RULES
 from crossread.reading.sentences import sentence_starts
 
-RULES: tuple[Rule, ...] = (
-    *CLOCK_RULES, *FUZZY_RULES, *CALENDAR_RULES, *DEICTIC_RULES, *AGE_RULES, *DURATION_RULES, *YEAR_RULES,
-)  # fmt: skip
+_TABLES: dict[str, tuple[Rule, ...]] = {
+    "clock_rules": CLOCK_RULES,
+    "fuzzy_rules": FUZZY_RULES,
+    "calendar_rules": CALENDAR_RULES,
+    "deictic_rules": DEICTIC_RULES,
+    "age_rules": AGE_RULES,
+    "duration_rules": DURATION_RULES,
+    "year_rules": YEAR_RULES,
+}
+RULES = tuple(rule for rules in _TABLES.values() for rule in rules)
 
 _ANY = re.compile(
     "|".join(
@@ -110,6 +118,21 @@ def _openings(folded: str, start: int, end: int) -> Iterator[int]:
             yield found.start()
         else:
             waiting.append(found.start() if word in OPENERS else -1)
+
+
+def refuse_unlisted(rules: Sequence[Rule], file: str) -> None:
+    """Raise `CrossreadError` if an expression of the rules' examples can never be found, for want of a word of time."""
+    for rule in rules:
+        for expression in re.findall(r"\[(.*?)\]", fold(" ".join(example for example, _ in rule.examples))):
+            if next(_openings(expression, 0, len(expression)), None) is None:
+                raise CrossreadError(
+                    f"reading/dates/{file}.py: rule {rule.name!r}: {expression!r} has no word of time by which to find "
+                    f"it; add its word to _TIME_WORDS in language/time_words.py"
+                )
+
+
+for _file, _rules in _TABLES.items():
+    refuse_unlisted(_rules, _file)
 
 
 def _like(first: TimeExpression, last: TimeExpression, between: str) -> TimeExpression:

@@ -1,24 +1,12 @@
-"""Cues: the words that report speech, with their force, from `data/reporting_verbs.tsv` and the phrases below."""
+"""Cues: where a statement has a word that reports speech, in which shape it stands, and with what force."""
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
-from crossread.language.folding import fold
-from crossread.language.lexicon import verb_forms, verb_readings
+from crossread.language.lexicon import verb_readings
+from crossread.language.reporting import REPORTING_NOUNS, VERBS_BY_FORM, ReportingVerb
 from crossread.language.word_classes import words
 from crossread.reading.grammar.statements import AVOIR, DETERMINERS, ETRE, Statement
-
-
-class ReportingVerb(NamedTuple):
-    """A verb, or a verb with the words that follow it, what the speaker does by it, and the constructions it takes."""
-
-    lemma: str
-    tail: tuple[str, ...]
-    force: str
-    takes: frozenset[str]
 
 
 class Shape(Enum):
@@ -62,33 +50,10 @@ LONGEST_CONNECTIVE = 4  # words, with its comma
 LONGEST_GROUP = 9  # words between an auxiliary and its participle
 
 
-@cache
-def reporting_verbs() -> dict[str, tuple[ReportingVerb, ...]]:
-    """Return, for each folded inflected form, the reporting verbs that it can begin; longest expressions first."""
-    found: dict[str, list[ReportingVerb]] = {}
-    text = files("crossread").joinpath("language/data/reporting_verbs.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            expression, force, takes = line.split("\t")
-            lemma, *tail = expression.split()
-            verb = ReportingVerb(lemma, tuple(map(fold, tail)), force, frozenset(takes) - {"-"})
-            for form in verb_forms(lemma):
-                found.setdefault(form, []).append(verb)
-    return {form: tuple(sorted(verbs, key=lambda verb: -len(verb.tail))) for form, verbs in found.items()}
-
-
-@cache
-def reporting_nouns() -> dict[str, tuple[str, frozenset[str]]]:
-    """Return the folded nouns that report speech, each with its force and constructions."""
-    text = files("crossread").joinpath("language/data/reporting_nouns.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {noun: (force, frozenset(takes) - {"-"}) for noun, force, takes in rows}
-
-
 def find_cues(statement: Statement) -> list[Cue]:
     """Return the cues that stand outside quotation marks, or inverted inside them, in order."""
     cues: list[Cue] = []
-    verbs, nouns = reporting_verbs(), reporting_nouns()
+    verbs, nouns = VERBS_BY_FORM, REPORTING_NOUNS
     for index, word in enumerate(statement.words):
         if cues and index < cues[-1].last:
             continue
@@ -128,7 +93,7 @@ def _verb_cue(statement: Statement, index: int, verbs: tuple[ReportingVerb, ...]
         return None
     verb, end = found
     tenses = statement.tenses(index)
-    if statement.form(index) in reporting_nouns() and statement.form(index - 1) in DETERMINERS:
+    if statement.form(index) in REPORTING_NOUNS and statement.form(index - 1) in DETERMINERS:
         return None
     if "n" in verb.takes and statement.form(index - 1) in _REFLEXIVES:
         return None
@@ -271,4 +236,4 @@ def _noun_cue(statement: Statement, index: int) -> Cue | None:
     form, before = statement.form(index), statement.form(index - 1)
     if before in _NO_NOUN_AFTER or f"{before} {form}" == "a propos":
         return None
-    return Cue(index, index + 1, index, Shape.NOUN, *reporting_nouns()[form])
+    return Cue(index, index + 1, index, Shape.NOUN, *REPORTING_NOUNS[form])
