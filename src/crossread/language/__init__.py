@@ -1,1 +1,4 @@
-"""What is known of French, once: word forms and classes, numbers, words of time, reporting verbs, phrase patterns."""
+"""What is known of French, once: word forms, classes of words by what they do, numbers, words of time, phrase patterns.
+
+A rule takes a class by its name, or a part of it with the reason; words of one rule alone stay with the rule.
+"""

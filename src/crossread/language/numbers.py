@@ -6,7 +6,7 @@ thirty, *des milliers* at least two thousand.
 
 import re
 
-from crossread.language.time_words import COLLECTIVES, NUMBERS, number
+from crossread.language.numerals import COLLECTIVES, NUMBERS, number
 
 APPROXIMATION = 0.1
 """How far *environ*, *près de* and *une trentaine* may lie from the number named, as a share of it."""

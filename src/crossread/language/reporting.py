@@ -16,12 +16,16 @@ _FOLDER = files("crossread").joinpath("language/data")
 
 
 class ReportingVerb(NamedTuple):
-    """A verb, or a verb with the words that follow it, what the speaker does by it, and the constructions it takes."""
+    """A verb, or a verb with the words that follow it, what the speaker does by it, and the constructions it takes.
+
+    `is_act` tells verbs by which somebody speaks even where none of the words are reported.
+    """
 
     lemma: str
     tail: tuple[str, ...]
     force: str
     takes: frozenset[str]
+    is_act: bool
 
 
 def read_verbs(lines: Iterable[str]) -> Iterator[ReportingVerb]:
@@ -29,7 +33,7 @@ def read_verbs(lines: Iterable[str]) -> Iterator[ReportingVerb]:
     for number, line in enumerate(lines, 1):
         if line.startswith("#"):
             continue
-        expression, force, takes = line.split("\t")
+        expression, force, takes, *act = line.split("\t")
         lemma, *tail = expression.split()
         try:
             verb_forms(lemma)
@@ -38,7 +42,7 @@ def read_verbs(lines: Iterable[str]) -> Iterator[ReportingVerb]:
                 f"language/data/reporting_verbs.tsv:{number}: the forms of {lemma!r} are not in verb_forms.tsv; "
                 f"add the verb to training/verbs.txt and run training/conjugate.py"
             ) from None
-        yield ReportingVerb(lemma, tuple(map(fold, tail)), force, frozenset(takes) - {"-"})
+        yield ReportingVerb(lemma, tuple(map(fold, tail)), force, frozenset(takes) - {"-"}, bool(act))
 
 
 def _lines(name: str) -> list[str]:
@@ -54,6 +58,9 @@ def _by_form(verbs: Iterable[ReportingVerb]) -> dict[str, tuple[ReportingVerb, .
 
 
 REPORTING_VERBS = tuple(read_verbs(_lines("reporting_verbs.tsv")))
+
+SIMPLE_VERBS = tuple(verb for verb in REPORTING_VERBS if not verb.tail)
+"""Those of one word, which report speech by themselves."""
 
 VERBS_BY_FORM: Mapping[str, tuple[ReportingVerb, ...]] = _by_form(REPORTING_VERBS)
 """For each folded inflected form the reporting verbs that it can begin, longest expressions first."""

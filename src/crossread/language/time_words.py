@@ -1,15 +1,32 @@
-"""Words that name numbers, units and parts of time, folded, and the fragments that rules are written with."""
+"""Words of time, folded: months, weekdays, parts of the day and the year, units, feasts; and fragments for rules.
+
+Numbers are among the numerals. What stands beside a word of time is not here: prepositions, *dernier* and the like have
+their place in the rules.
+"""
 
 import re
 
-MONTHS = {
+from crossread.language.numerals import COLLECTIVES, NUMBERS, ORDINALS
+
+_FULL_MONTHS = {
     "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "aout": 8,
     "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+}  # fmt: skip
+_SHORT_MONTHS = {
     "janv": 1, "jan": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+MONTHS = _FULL_MONTHS | _SHORT_MONTHS
 WEEKDAYS = {
     "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7,
 }  # fmt: skip
+DATE_WORDS = frozenset(_FULL_MONTHS) | frozenset(WEEKDAYS)
+"""The months and weekdays that are written out."""
+
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {"printemps": "SP", "ete": "SU", "automne": "FA", "hiver": "WI"}
 DAY_PARTS = {
     "matin": "TMO", "matinee": "TMO", "aube": "TMO", "midi": "T12:00", "mi-journee": "TMI", "journee": "TMI",
@@ -46,32 +63,6 @@ MOVABLE_FEASTS = {
     "samedi saint": -1, "dimanche de paques": 0, "paques": 0, "lundi de paques": 1, "jeudi de l'ascension": 39,
     "dimanche de pentecote": 49, "pentecote": 49, "lundi de pentecote": 50,
 }  # fmt: skip
-NUMBERS = {
-    word: value
-    for value, words in enumerate(
-        "zero,un une,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize".split(",")
-    )
-    for word in words.split()
-} | {
-    "vingt": 20,
-    "trente": 30,
-    "quarante": 40,
-    "cinquante": 50,
-    "soixante": 60,
-    "cent": 100,
-    "cents": 100,
-    "mille": 1000,
-}
-COLLECTIVES = {
-    "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-    "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
-}  # fmt: skip
-ORDINALS = {
-    "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4,
-    "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11,
-    "douzieme": 12, "treizieme": 13, "quinzieme": 15, "vingtieme": 20,
-}  # fmt: skip
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def _words(words: object) -> str:
@@ -79,7 +70,6 @@ def _words(words: object) -> str:
 
 
 _NUMBER_WORD = f"(?:{_words([*NUMBERS, 'quatre-vingts'])})"
-_SHORT = ("janv", "jan", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec")
 _FUNCTION_WORDS = (
     "a au aux et ou ni de du des d que qu qui dont par pour avec sans contre dans sur sous en entre lors "
     "le la les l un "
@@ -89,8 +79,8 @@ _FUNCTION_WORDS = (
     "chez vers aupres inclus"
 ).split()
 FRAGMENTS = {
-    "month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)})\b",
-    "short_month": rf"(?:{_words(w for w in MONTHS if w not in _SHORT)}|(?:{_words(_SHORT)})\b\.?+)(?!\w)",
+    "month": rf"(?:{_words(_FULL_MONTHS)})\b",
+    "short_month": rf"(?:{_words(_FULL_MONTHS)}|(?:{_words(_SHORT_MONTHS)})\b\.?+)(?!\w)",
     "weekday": rf"(?:{_words(WEEKDAYS)})\b",
     "season": rf"(?:{_words(SEASONS)})\b",
     "day_part": rf"(?:{_words(word for word in DAY_PARTS if word != 'journee')})\b",
@@ -134,34 +124,6 @@ _TELLING = {
 } - {"un", "une"}  # fmt: skip
 OPENERS = frozenset(_FUNCTION_OPENERS)
 TIME_WORDS = frozenset(word + plural for word in _TELLING for plural in ("", "s"))
-
-
-def number(words: str) -> float:
-    """Return the value of a number in digits or in folded French words (up to thousands)."""
-    if words[0].isdigit():
-        return float(re.sub(r"[ .](?=\d{3}(?!\d))", "", words).replace(",", "."))
-    total = current = 0
-    for word in re.split(r"[\s-]+", words):
-        value = {"quatre-vingts": 80, "vingts": 20, "et": 0}.get(word, NUMBERS.get(word, 0))
-        if value == 1000:
-            total, current = total + max(current, 1) * 1000, 0
-        elif value == 100 or (value == 20 and current % 100 == 4):
-            current = current + 76 if value == 20 else max(current, 1) * value
-        else:
-            current += value
-    return total + current
-
-
-def ordinal(words: str) -> int:
-    """Return the value of an ordinal in digits or in folded French words."""
-    digits = re.match(r"\d+", words)
-    return int(digits.group()) if digits else ORDINALS[words]
-
-
-def roman(numeral: str) -> int:
-    """Return the value of a folded Roman numeral below 40."""
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
 def unit_of(word: str) -> str:

@@ -7,12 +7,11 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from crossread.language.titles import ABBREVIATIONS, BEFORE_NUMBER
 from crossread.reading.spans import text_of
 
-_NO_ABBREVIATION = (
-    r"(?<!\bM\.)(?<!\bMM\.)(?<!\bMme\.)(?<!\bMlle\.)(?<!\bDr\.)(?<!\bPr\.)(?<!\bMe\.)(?<!\bSt\.)(?<!\bSte\.)(?<!\bcf\.)"
-    r"(?<!\bv\.)(?<!\bav\.)(?<!\bt[ée]l\.)(?<!\b[A-Z]\.)"
-    r"(?!(?:(?<=\bart\.)|(?<=\bvol\.)|(?<=\b[pnt]\.))[ \t\u00a0\u202f]*[0-9])"  # *vol. 2*, but *le vol. Le juge*
+_NO_ABBREVIATION = "".join(rf"(?<!\b{abbreviation}\.)" for abbreviation in (*ABBREVIATIONS, "[A-Z]")) + "".join(
+    rf"(?!(?<=\b{abbreviation}\.)[ \t\u00a0\u202f]*[0-9])" for abbreviation in BEFORE_NUMBER
 )
 _BOUNDARY = re.compile(
     r"[.!?…\r\n\f\v\u0085\u2028\u2029](?:"  # one set to begin with, which the search can skip to

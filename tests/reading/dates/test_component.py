@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from crossread.codebook import Codebook
-from crossread.language.time_words import duration, number, ordinal, roman
 from crossread.reading.dates import RULES, edtf, find_expressions, resolve, time_expressions
 from crossread.reading.dates.calendar import shifted, weekday_near, year_of
 from crossread.reading.dates.expressions import Clock, Fixed, Point, Shift, TimeExpression
@@ -116,21 +115,6 @@ def test_relative_tells_whether_another_date_is_needed() -> None:
     assert not any(TimeExpression(0, 1, "DATE", meaning).relative for meaning in meanings)
     needy = [Point(month=3, day=6), Point(weekday=4), Shift("day", -1), Clock("TMO"), Clock("TMO", Shift("day", 0))]
     assert all(TimeExpression(0, 1, "DATE", meaning).relative for meaning in needy)
-
-
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [("12", 12), ("1,5", 1.5), ("dix-huit", 18), ("quatre-vingt-dix", 90), ("vingt et un", 21), ("deux cent", 200)],
-)
-def test_number(words: str, value: float) -> None:
-    assert number(words) == value
-
-
-def test_ordinals_and_numerals() -> None:
-    assert [ordinal(word) for word in ("premier", "deuxieme", "21e")] == [1, 2, 21]
-    assert [roman(numeral) for numeral in ("xix", "xx", "iv", "xviii")] == [19, 20, 4, 18]
-    assert duration(1, "ans", half=True) == "P1Y6M"
-    assert duration("X", "siecles") == "PXCE"
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossread.language.lexicon import verb_forms, verb_readings
+from crossread.language.negation import NEGATIVE_ALONE, NEGATORS
 from crossread.reading.grammar.statements import AVOIR, ETRE
 
 _END = frozenset(", ; : . ! ? ( ) [ ] – — mais car puisque tandis toutefois cependant".split())
 _AUXILIARIES = (AVOIR | ETRE) - {"a"}  # which may be *à* without its accent
-_SECOND = frozenset("pas plus jamais aucun aucune rien personne ni guere nul nulle point nullement".split())
-_ALONE = frozenset("aucun aucune ni nullement".split())
 _PARTLY = frozenset(
     "completement encore entierement exclusivement forcement necessairement seulement simplement systematiquement "
     "totalement toujours tous toutes uniquement".split()
@@ -73,12 +72,12 @@ def _negates(words: Sequence[str], place: int, clause: range) -> bool:
     if word in ("non", "pas"):
         begins = place == clause.start or before in _BEFORE_NON
         return begins and after not in _PARTLY and after != "pas"
-    return word in _ALONE and before != "sans"
+    return word in NEGATIVE_ALONE and before != "sans"
 
 
 def _is_whole(words: Sequence[str], place: int, clause: range) -> bool:
     """Tell whether *ne* denies: not in *ne … que*, nor where a word after *pas* takes back a part of it."""
-    second = next((n for n in range(place + 1, min(clause.stop, place + 10)) if words[n] in _SECOND), None)
+    second = next((n for n in range(place + 1, min(clause.stop, place + 10)) if words[n] in NEGATORS), None)
     if second is None:
         return {"que", "qu"}.isdisjoint(words[place + 1 : place + 16]) and words[place + 1 : place + 2] != ["importe"]
     after = "".join(words[second + 1 : second + 2])

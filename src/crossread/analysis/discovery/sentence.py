@@ -12,6 +12,7 @@ from crossread.analysis.discovery.opposites import Mark, Scale, marks
 from crossread.analysis.events.sentences import Scene, Time
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_readings
+from crossread.language.negation import NEGATORS
 from crossread.language.time_words import MONTHS
 from crossread.language.word_classes import words as vocabulary
 from crossread.reading.dates import find_expressions, resolve
@@ -25,9 +26,9 @@ _STOP = frozenset().union(
     *map(vocabulary, ("determiners", "prepositions", "conjunctions", "pronouns", "clitics", "between")),
     AVOIR,
     ETRE,
-    "aucun aucune autre autres avoir cas ceci cela celle celles celui certaines certains ceux deux etre faire fait "
-    "guere ici jamais memes non nul nulle pas personne peut peuvent plus pourrait pouvait quoi rien tous toute toutes "
-    "tres".split(),
+    NEGATORS - {"point"},
+    "autre autres avoir cas ceci cela celle celles celui certaines certains ceux deux etre faire fait ici memes non "
+    "peut peuvent pourrait pouvait quoi tous toute toutes tres".split(),
 )
 _ENDING = re.compile(
     r"(?:issements?|ements?|ations?|itions?|ateurs?|atrices?|aient|erent|eront|ant[es]*|ent|ait|er|ir|ez|ees?|es|ies?"

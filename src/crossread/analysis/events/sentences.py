@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from crossread.analysis.publication_date.inference import Answer
 from crossread.analysis.read_tables.time_expressions import resolve_between
 from crossread.intervals import Interval, interval
+from crossread.language.conjunctions import CONTRASTS
 from crossread.language.folding import fold
 from crossread.reading.dates import time_expressions
 from crossread.reading.pipeline import ReadArticle
@@ -23,10 +24,8 @@ T = TypeVar("T")
 LONGEST = 1500  # characters of a sentence
 NEAR = 80  # characters before a word within which what governs it stands
 
-_SUBORDINATE = re.compile(
-    r"(?<!\w)(?:qui|dont|mais|lorsque?|puis|(?:tandis|alors|bien|apres|avant|depuis|parce) que?)\b"
-    r"|(?<!\w)(?:apres|avant|depuis|lors|alors|bien|tandis) qu'|(?<!\w)(?:que\b|qu')|;|: "
-)
+_COMPOUNDS = "|".join(sorted(CONTRASTS | {"apres", "avant", "depuis", "lors", "parce"}))
+_SUBORDINATE = re.compile(rf"(?<!\w)(?:(?:qui|dont|mais|lorsque?|puis)\b|(?:(?:{_COMPOUNDS}) )?(?:que\b|qu'))|;|: ")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from crossread.analysis.events.event_words import AUTHOR
 from crossread.analysis.events.sentences import Range, Scene
 from crossread.codebook.events import EventKind
 from crossread.language.patterns import compile_patterns
+from crossread.language.reporting import REPORTING_VERBS
 from crossread.reading.quotations.component import Quotation
 
 SPOKEN: tuple[EventKind, ...] = ("interview", "statement")
@@ -15,14 +16,15 @@ _SPEECH_NOUNS = (
     "(déclaration|déclarations|communiqué|propos|menace|menaces|mise en garde|avertissement|avertissements)",
     "(réaction|message|discours|remarques|refus)",
 )
-_SPEECH_VERBS = (
-    "déclarer dire affirmer avertir menacer réagir rejeter exclure qualifier promettre souligner écrire répondre "
-    "suggérer proposer accuser féliciter opposer insister confirmer indiquer assurer exprimer répéter estimer "
-    "plaindre demander publier rapporter tolérer considérer ajouter "
-)
+_OTHER_ACTS = ("exclure", "publier", "tolérer")  # done by speaking or writing, though no verbs of reporting
 SPEECH_NOUN = compile_patterns(_SPEECH_NOUNS)
 STATEMENT_WORDS = compile_patterns(
-    (*_SPEECH_NOUNS, *(f"<{verb}>" for verb in _SPEECH_VERBS.split()), "<renvoyer> ... (à|au|aux)")
+    (
+        *_SPEECH_NOUNS,
+        *(f"<{verb.lemma}>" for verb in REPORTING_VERBS if verb.is_act),
+        *(f"<{verb}>" for verb in _OTHER_ACTS),
+        "<renvoyer> ... (à|au|aux)",
+    )
 )
 SOURCE = re.compile(r"selon|d'apres|pour|de l'avis de.*|aux yeux de.*")
 HAS_SUBJECT = re.compile(

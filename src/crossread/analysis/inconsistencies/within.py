@@ -14,6 +14,8 @@ from crossread.analysis.events.sentences import Range
 from crossread.codebook import Codebook
 from crossread.codebook.entries import Relation
 from crossread.language.folding import fold
+from crossread.language.gender import DETERMINER_GENDERS, POSSESSIVE_GENDERS
+from crossread.language.titles import TITLE_GENDERS, TITLES
 from crossread.reading.grammar.marks import quoted_passages
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quotations.component import Quotation
@@ -35,8 +37,8 @@ class Oddity(NamedTuple):
     resolved_by: str
 
 
-_FEMININE = re.compile(r"(?:la|une|cette|madame|mme|sa)\s")
-_MASCULINE = re.compile(r"(?:le|un|ce|monsieur|m\.|son)\s")
+_GENDERS = DETERMINER_GENDERS | POSSESSIVE_GENDERS | TITLE_GENDERS
+_DETERMINER = re.compile(r"\b(?:[Ll]a|[Ll]e|[Uu]ne?|[Cc]ette|[Cc]e|Mme|M\.)\s$")
 _MARK_THAT_CLOSES = re.compile(r"(?<=[\w’])\s[“„«](?=\s?[.!?;](?:\s|$))")
 _BLANK = re.compile(r"\s+")
 _DOUBT = re.compile(
@@ -63,9 +65,8 @@ def _genders(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
     for span in read.doc.spans["mentions"]:
         if span.id_ in persons:
             start = _with_determiner(text, span.start_char)
-            words = fold(text[start : span.end_char])
-            gender = "female" if _FEMININE.match(words) else "male" if _MASCULINE.match(words) else ""
-            if gender:
+            first, _, rest = fold(text[start : span.end_char]).partition(" ")
+            if rest and (gender := _GENDERS.get(first.removesuffix("."))):
                 marked[span.id_].setdefault(gender, (start, span.end_char))
     for actor_id, genders in sorted(marked.items()):
         if len(genders) == 2:
@@ -78,8 +79,8 @@ def _genders(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
 
 
 def _with_determiner(text: str, start: int) -> int:
-    before = re.search(r"(?:\b(?:[Ll]a|[Ll]e|[Uu]ne?|[Cc]ette|[Cc]e|Mme|M\.)\s)$", text[max(0, start - 6) : start])
-    return start - len(before.group()) if before else start
+    before = _DETERMINER.search(text, max(0, start - 6), start)
+    return before.start() if before else start
 
 
 def _names(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
@@ -88,7 +89,8 @@ def _names(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
     forms: dict[str, dict[tuple[str, ...], Range]] = defaultdict(dict)
     for span in read.doc.spans["mentions"]:
         words = tuple(fold(span.text).split())
-        if span.id_ in persons and span.text[:1].isupper() and len(words) > 1 and words[0] not in ("m.", "mme", "sir"):
+        titled = words[0].removesuffix(".") in TITLES
+        if span.id_ in persons and span.text[:1].isupper() and len(words) > 1 and not titled:
             forms[span.id_].setdefault(words, (span.start_char, span.end_char))
     for actor_id, found in sorted(forms.items()):
         for (words_a, a), (words_b, b) in combinations(sorted(found.items(), key=lambda item: item[1]), 2):

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crossread.language.conjunctions import CONTRASTS, COORDINATORS
 from crossread.language.folding import fold
+from crossread.language.titles import TITLES
 from crossread.reading.grammar.marks import quoted_passages
 from crossread.reading.grammar.noun_phrases import PRONOUNS
 from crossread.reading.grammar.statements import DETERMINERS, Statement, statements
@@ -21,8 +23,8 @@ PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en
 
 _SENTENCE_MARKS = frozenset(". ; : ! ? …".split())
 _DASHES = frozenset("– — -".split())
-_CONJUNCTIONS = frozenset("mais or car".split())
-_SUBORDINATORS = frozenset("tandis alors bien quoique quoiqu' depuis".split())
+_CONJUNCTIONS = COORDINATORS - {"donc", "et", "ni", "ou", "puis"}  # which also stand inside a clause
+_SUBORDINATORS = CONTRASTS | {"depuis"}
 _APPOSED = frozenset(
     "idee proposition hypothese option perspective demande offre decision exigence condition mesure initiative "
     "solution projet plan scenario".split()
@@ -156,7 +158,7 @@ def _begins_clause(statement: Statement, low: int, index: int) -> bool:
     """Tell whether a clause begins at a word; the one before it began at `low`."""
     form, before = statement.form(index), statement.form(index - 1)
     if before in _SENTENCE_MARKS or (before in _DASHES and _is_spaced(statement, index - 1)):
-        return not (before == "." and statement.form(index - 2) in ("m", "mm", "mme", "j", "d", "dr"))
+        return not (before == "." and statement.form(index - 2) in TITLES | {"j", "d"})
     if form == "mais" and statement.form(index + 1) in ("seulement", "uniquement", "a", "pas"):
         return False  # a condition or correction belongs to the clause before it
     if form in _CONJUNCTIONS or (form in _SUBORDINATORS and statement.form(index + 1) in ("que", "qu'")):

@@ -15,6 +15,7 @@ from crossread.analysis.positions.clauses import PREPOSITIONAL_CUES, Clause
 from crossread.analysis.positions.stance import Cue
 from crossread.codebook import Actor
 from crossread.language.folding import fold
+from crossread.language.gender import FEMININE_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS
 from crossread.language.lexicon import verb_forms
 from crossread.language.reporting import VERBS_BY_FORM
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase
@@ -23,9 +24,6 @@ from crossread.reading.grammar.subjects import subject_after, subject_before, su
 from crossread.reading.grammar.verb_groups import BEFORE_VERB, group_start, is_compound, is_du, is_passive
 from crossread.reading.pipeline import ReadArticle
 
-_FEMININE = frozenset("elle elles".split())
-_PLURAL = frozenset("ils elles".split())
-_PERSONAL = _FEMININE | _PLURAL | {"il"}  # *on* is nobody, *celui-ci* rather an object than a subject
 _OUGHT = verb_forms("devoir") - {"du"}  # what somebody ought to do is the speaker's view
 _OF = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:de la |de l'|du |des |de |d')(?:[\w-]+ ){0,2}")
 _AND = re.compile(r"\s*,?\s(?:et|ainsi que|comme|ni)\s+(?:\w+\s+|l'){0,2}")
@@ -260,8 +258,11 @@ class Holders:
         return None if governed and not _STANDS_FOR.fullmatch(self.text, start, self.starts[index]) else index
 
     def _antecedent(self, clause: Clause, pronoun: str) -> Holder:
-        """Return the last actors before a pronoun that were the subject of a clause, if number and gender fit."""
-        groups = self._subjects_before(clause) if pronoun in _PERSONAL else ()
+        """Return the last actors before a pronoun that were the subject of a clause, if number and gender fit.
+
+        *On* is nobody, *celui-ci* rather an object than a subject.
+        """
+        groups = self._subjects_before(clause) if pronoun in PERSONAL_PRONOUNS else ()
         return next((Holder("actors", self._ids(group)) for group in groups if self._agrees(pronoun, group)), OTHER)
 
     def _subjects_before(self, clause: Clause) -> Iterator[range]:
@@ -280,9 +281,9 @@ class Holders:
     def _agrees(self, pronoun: str, group: range) -> bool:
         """Tell whether a pronoun can stand for the actors of some mentions: *ils* for several or for a group."""
         actors = [self.actors[actor] for actor in self._ids(group)]
-        if pronoun in _PLURAL:
+        if pronoun in PLURAL_PRONOUNS:
             return len(group) > 1 or (len(actors) == 1 and actors[0].type == "group")
-        gender = "female" if pronoun in _FEMININE else "male"
+        gender = "female" if pronoun in FEMININE_PRONOUNS else "male"
         return len(group) == len(actors) == 1 and actors[0].gender in (None, gender)
 
     def speaks_for(self, speaker: str, actor: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crossread.codebook.positions import Proposition, Scale, Step
+from crossread.language.negation import NEGATIVE_SUBJECTS, NEGATORS
 from crossread.language.patterns import compile_patterns
 
 Stance = Literal["support", "oppose", "ambiguous"]
@@ -19,7 +20,7 @@ Group = Literal["acts", "nouns", "judges", "asserts"]
 GROUPS: tuple[Group, ...] = ("acts", "nouns", "judges", "asserts")
 _STANCES: dict[Scale, Stance] = {"refusal": "oppose", "support": "support", "ambiguous": "ambiguous"}
 
-_NEGATOR = r"(?:pas|plus|jamais|aucun|aucune|rien|point|nullement|guere|ni)"
+_NEGATOR = f"(?:{'|'.join(sorted(NEGATORS))})"
 _NEGATED_BEFORE = re.compile(
     rf"(?<!\w)(?:ne |n')(?:[\w']+ ){{0,2}}{_NEGATOR} (?:[\w']+ ){{0,2}}$|(?<!\w)(?:pas|sans|non) $"
 )
@@ -27,7 +28,7 @@ _LONGEST_SUBJECT = 120  # characters of a negated subject
 _ONLY_NEGATOR = re.compile(_NEGATOR)
 _NE = r"(?<!\w)(?:ne |n')(?:(?:le|la|les|y|en|se|s'|lui|leur|l')\s?)?$"
 _NE_BEFORE = re.compile(_NE)
-_NEGATED_SUBJECT = re.compile(rf"(?<!\w)(?:ni|aucune?|nulle?|personne|rien|jamais)\s[^.;:!?]*{_NE}")
+_NEGATED_SUBJECT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(NEGATIVE_SUBJECTS))})\s[^.;:!?]*{_NE}")
 _NEGATED_AFTER = re.compile(rf"(?:\s+[\w'-]+)?\s+{_NEGATOR}(?!\w)")
 _OWN_NEGATION = re.compile(rf"(?<!\w)(?:ne|n'|non|{_NEGATOR})(?!\w)|(?<!\w)n'")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -14,37 +14,28 @@ from crossread.analysis.publication_date.ages import ages
 from crossread.analysis.publication_date.context import Context, day_of, full_date
 from crossread.analysis.publication_date.day_sets import Days, in_years, matching, moved, within
 from crossread.analysis.publication_date.years import Years
-from crossread.language.lexicon import verb_forms
+from crossread.language.lexicon import Tense, verb_forms
+from crossread.language.reporting import SIMPLE_VERBS, ReportingVerb
+from crossread.language.time_words import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from crossread.reading.dates import TimeExpression
 from crossread.reading.dates.expressions import Point, Shift
 
 Basis = Literal["text", "reference-events"]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LATE = 6  # days by which an article that says "this Thursday" may be published later
 UNSAID_YEAR = 300  # days for which news names a day without its year
 OPENING = 31  # days for which news opens with a day that it names without its year
 BEFORE_WEEKDAY, AFTER_WEEKDAY = 31, 45  # days around it in which news names a day by weekday and date, but no year
 
 
-def _present_forms(verbs: tuple[str, ...]) -> set[str]:
-    return {f for verb in verbs for f in verb_forms(verb, ("present",)) if re.search(r"(?:[^r]e|d|nt)$", f)} - {
-        "annonce"
-    }
+def _forms(verbs: Iterable[ReportingVerb], tense: Tense) -> frozenset[str]:
+    return frozenset().union(*(verb_forms(verb.lemma, (tense,)) for verb in verbs))
 
 
-def _participles(verbs: tuple[str, ...]) -> set[str]:
-    return {form for verb in verbs for form in verb_forms(verb, ("past-participle",))}
-
-
-_REPORTS = ("indiquer", "annoncer", "rapporter", "déclarer", "affirmer", "préciser", "assurer", "estimer", "apprendre")
-_REPORTED = (*_REPORTS, "avertir", "rejeter", "accuser", "appeler", "dire")
-_PRESENT_REPORT = re.compile(rf"(?<![\w'])(?<!\ba )(?<!\bont )(?:{'|'.join(sorted(_present_forms(_REPORTS)))}),? $")
-_PAST_REPORT = re.compile(rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_participles(_REPORTED)))}) $")
+_STATING = [verb for verb in SIMPLE_VERBS if verb.force in ("states", "announces", "relays")]
+_PRESENT_FORMS = {form for form in _forms(_STATING, "present") if re.search(r"(?:[^r]e|d|nt)$", form)} - {"annonce"}
+_PRESENT_REPORT = re.compile(rf"(?<![\w'])(?<!\ba )(?<!\bont )(?:{'|'.join(sorted(_PRESENT_FORMS))}),? $")
+_PAST_REPORT = re.compile(rf"(?<!\w)(?:a|ont) (?:{'|'.join(sorted(_forms(SIMPLE_VERBS, 'past-participle')))}) $")
 _AGENCY = re.compile(
     r"(?<!\w)(?:reuters|afp|tass|ria novosti|interfax|associated press|agences? (?:officielles?|de presse"
     r"|d'information))(?!\w)"
@@ -135,9 +126,9 @@ def _of_day_without_year(context: Context, years: Years, e: TimeExpression, poin
 
 
 def _named(point: Point) -> str:
-    weekday = f"{WEEKDAYS[point.weekday - 1]} " if point.weekday else ""
+    weekday = f"{ENGLISH_WEEKDAYS[point.weekday - 1]} " if point.weekday else ""
     year = f" {point.year}" if point.year else ""
-    return f"{weekday}{point.day} {MONTHS[(point.month or 1) - 1]}{year}"
+    return f"{weekday}{point.day} {ENGLISH_MONTHS[(point.month or 1) - 1]}{year}"
 
 
 def _appositions(context: Context, years: Years) -> Iterator[Constraint]:
@@ -175,7 +166,7 @@ def _days_of_report(context: Context) -> Iterator[Constraint]:
             continue
         first_line = agency and context.opens(e) and _PAST_REPORT.search(context.before(e, 30))
         if first_line or _PRESENT_REPORT.search(context.text[max(0, e.start - 30) : e.start].lower()):
-            says = f"on a {WEEKDAYS[point.weekday - 1]}, the day of the report"
+            says = f"on a {ENGLISH_WEEKDAYS[point.weekday - 1]}, the day of the report"
             yield Constraint(e.start, e.end, says, matching(weekday=point.weekday), firm=False)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from crossread.analysis.text_quality.defect import Defect
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_readings
+from crossread.language.numerals import SEVERAL
 
 _PLURAL = r"[^\W\d_]{2,}(?:[^aeious\W\d]es|tions|[ls]sions|ements|ateurs|ites|iens|yens|ences|ees)"
 _FEMININE = r"[^\W\d_]{2,}(?:[^s\W\d]tion|[lns]sion|xion|tude|ence|ance)"
@@ -17,7 +18,7 @@ _MASCULINE = r"[^\W\d_]{2,}(?:isme|oir)"
 _CLASHES = {
     ("singular", "plural"): ("une?|aucune?|chaque|cett?e?|nulle?|la|du|au", _PLURAL),
     ("plural", "singular"): (
-        "les|des|ces|mes|tes|ses|nos|vos|leurs|aux|plusieurs|quelques|certaine?s|deux|trois|quatre|cinq|six",
+        "|".join(["les|des|ces|mes|tes|ses|nos|vos|leurs|aux|plusieurs|quelques|certaine?s", *sorted(SEVERAL)]),
         f"(?:{_FEMININE}|{_MASCULINE})",
     ),
     ("masculine", "feminine"): ("un|le|ce|cet|du|au|aucun", _FEMININE),

@@ -1,5 +1,6 @@
 """Rules for dates that name a part of the calendar: a day, a weekday, a month, a season, a year, a century."""
 
+from crossread.language.numerals import ordinal, roman
 from crossread.language.time_words import (
     DAY_PARTS,
     HOLIDAYS,
@@ -7,8 +8,6 @@ from crossread.language.time_words import (
     MOVABLE_FEASTS,
     SEASONS,
     WEEKDAYS,
-    ordinal,
-    roman,
 )
 from crossread.reading.dates.expressions import Clock, Feast, Fixed, Meaning, Part, Point, Side
 from crossread.reading.dates.rules import Groups, Rule, after, not_after

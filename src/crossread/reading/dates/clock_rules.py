@@ -1,6 +1,7 @@
 """Rules for times of the day: *17 h 30*, *vers midi*, *dans la nuit de lundi à mardi*."""
 
-from crossread.language.time_words import DAY_PARTS, MONTHS, WEEKDAYS, number
+from crossread.language.numerals import NUMBERS, number
+from crossread.language.time_words import DAY_PARTS, MONTHS, WEEKDAYS
 from crossread.reading.dates.calendar_rules import day_number, point, year
 from crossread.reading.dates.deictic_rules import DAYS
 from crossread.reading.dates.expressions import Clock, Fixed, Meaning, Point, Shift
@@ -18,8 +19,8 @@ _OF_WORK = (
     r"|jeu|spectacle|musique|formation|combat|direct|film|programme|lutte|permanence|conduite|voiture|train|avion))\b"
 )
 _HOURS = (
-    r"(?P<hour>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|seize|dix-sept|dix-huit"
-    r"|dix-neuf|vingt) heures?"
+    rf"(?P<hour>\d{{1,2}}|(?:{'|'.join(word for word, value in NUMBERS.items() if 1 <= value <= 20)})"
+    r"(?:-(?:sept|huit|neuf))?) heures?"
 )
 _OF_DAY = r"(?: (?P<half>du matin|du soir|de l'apres-midi))?"
 _ON_DAY = r"(?: (?:{weekday:weekday}|{word:deictic_day})\b(?! \d)(?: {day_part})?)?"

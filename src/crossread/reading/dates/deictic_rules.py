@@ -1,6 +1,7 @@
 """Rules for dates seen from the day of writing or from a day just named: *hier*, *le mois dernier*, *la veille*."""
 
-from crossread.language.time_words import COLLECTIVES, DAY_PARTS, WEEKDAYS, duration, number, unit_of
+from crossread.language.numerals import COLLECTIVES, number
+from crossread.language.time_words import DAY_PARTS, WEEKDAYS, duration, unit_of
 from crossread.reading.dates.calendar_rules import side
 from crossread.reading.dates.expressions import Clock, Distance, Fixed, Meaning, Shift, Unit
 from crossread.reading.dates.rules import Groups, Rule, after

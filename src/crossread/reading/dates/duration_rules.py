@@ -1,13 +1,12 @@
 """Rules for durations and for sets of times: *plus de deux ans*, *chaque jeudi*."""
 
+from crossread.language.numerals import COLLECTIVES, number
 from crossread.language.time_words import (
-    COLLECTIVES,
     DAY_PARTS,
     SEASONS,
     SETS_OF_DAYS,
     WEEKDAYS,
     duration,
-    number,
 )
 from crossread.reading.dates.expressions import Fixed, Meaning
 from crossread.reading.dates.rules import Groups, Rule, not_after

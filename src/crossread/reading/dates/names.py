@@ -3,13 +3,13 @@
 import re
 
 from crossread.language.time_words import WEEKDAYS
+from crossread.language.titles import BEFORE_NAME
 
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _STREET = re.compile(
     r"(?:rue|place|avenue|av\.|boulevard|bd|quai|impasse|square|allee|pont|stade|college|caserne|faubourg|cite|residence"
     r"|groupe scolaire|esplanade|passage|lotissement)\s(?:du |de l'|de )$"
 )
-_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mlle|Me|Dr)\s$")
 _NEXT_LISTED = re.compile(r", [A-ZÉÈ]")
 _CAPITAL_NEXT = re.compile(r"\s[A-ZÉÈÊÀÂÎÔÛ][^\WA-Z\d_]")
 _CALENDAR_WORD = re.compile(
@@ -29,7 +29,7 @@ def is_name(text: str, folded: str, start: int, end: int, sentence: int, feast: 
     Told by a capital inside a sentence, a title or a street before it, or for a feast by names beside it.
     """
     words = text[start:end]
-    if _TITLE.search(text, max(0, start - 5), start) or _is_street(folded, start, end):
+    if BEFORE_NAME.search(text, max(0, start - 6), start) or _is_street(folded, start, end):
         return True
     if feast:
         listed = text[max(0, start - 2) : start] == ", " and _NEXT_LISTED.match(text, end)

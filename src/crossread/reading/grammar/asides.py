@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from crossread.language.conjunctions import CONJUNCTIONS, RELATIVES
+from crossread.language.titles import TITLES
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.grammar.noun_phrases import (
-    CONJUNCTIONS,
     LINKS,
     LONGEST,
     MARKS,
     PRONOUNS,
-    TITLES,
     Phrase,
     is_governed,
     phrase_ending,
@@ -26,7 +26,6 @@ MOST_ASIDES = 6  # asides in commas between a subject and its verb
 _ADJUNCT_OPENERS = (PREPOSITIONS | TIMES | CONJUNCTIONS | {"tout"}) - {"de", "des"}
 _NOT_BARE = DETERMINERS | PREPOSITIONS | PRONOUNS | MARKS | CONJUNCTIONS
 _BOUNDS = frozenset(", ; : ( - – —".split())
-_RELATIVES = frozenset("qui que qu' dont ou lequel laquelle".split())
 _NAME_PARTICLES = words("name-particles")
 _IN_NAMES = _NAME_PARTICLES | {".", "-", "(", ")"}
 
@@ -82,7 +81,7 @@ def asides(statement: Statement, comma: int) -> Iterator[tuple[int, int]]:
         conjunction = next(
             (i for i in range(last - 1, first, -1) if statement.form(i) in ("que", "qu'", "si", "car")), -1
         )
-        if conjunction > first and statement.form(first) not in _RELATIVES:
+        if conjunction > first and statement.form(first) not in RELATIVES:
             yield conjunction + 1, last
             return
         if first < last:
@@ -102,7 +101,7 @@ def aside_kind(statement: Statement, first: int, last: int) -> Kind:
     if statement.form(first) in ("et", "mais", "or", "donc") and last - first > 1:
         first += 1
     form = statement.form(first)
-    if form in _RELATIVES:
+    if form in RELATIVES:
         return "relative"
     if is_name(statement, first, last):
         return "name"

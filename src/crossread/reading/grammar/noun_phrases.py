@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
+from crossread.language.conjunctions import CONJUNCTIONS
+from crossread.language.titles import SPOKEN_TITLES, TITLES
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.grammar.statements import AVOIR, DETERMINERS, PREPOSITIONS, TIMES, Statement
 
 PRONOUNS = words("pronouns")
-TITLES = words("titles")
 LINKS = words("links")
-CONJUNCTIONS = words("conjunctions")
 MARKS = frozenset(', ; : ( ) [ ] « » “ ” " . ! ? … – — -'.split())
 LONGEST = 25  # words of a noun phrase
 
@@ -23,7 +23,6 @@ _BEFORE_VERBS = PRONOUNS | {"qui", "ne", "n'", "se", "s'"}
 _PLAIN_DETERMINERS = DETERMINERS - _CONTRACTED
 _OPENERS = _PLAIN_DETERMINERS | (DETERMINERS & {"de"})
 _ARTICLES = DETERMINERS - {"de", "d'", "du", "des"}
-_SPOKEN_TITLES = TITLES | {"maitre", "docteur", "professeur"}
 
 
 class Phrase(NamedTuple):
@@ -67,7 +66,7 @@ def begins_phrase(statement: Statement, index: int) -> bool:
     """Tell whether a noun phrase begins here: a name, or a determiner before something other than a word of time."""
     if index >= len(statement.words) or -1 < statement.inside[index] != statement.inside[index - 1]:
         return False
-    if statement.capitalised(index) or statement.form(index) in _SPOKEN_TITLES:
+    if statement.capitalised(index) or statement.form(index) in SPOKEN_TITLES:
         return True
     return statement.form(index) in _OPENERS and statement.form(index + 1) not in TIMES
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_forms, verb_readings, verb_tenses
+from crossread.language.time_words import DATE_WORDS
 from crossread.language.word_classes import words
 from crossread.reading.grammar.marks import Quoted
 
@@ -25,7 +26,7 @@ AVOIR = frozenset(form for form in verb_forms("avoir") if form != "avoir")
 ETRE = frozenset(form for form in verb_forms("être") if form != "etre")
 DETERMINERS = words("determiners")
 PREPOSITIONS = words("prepositions")
-TIMES = words("times")
+TIMES = words("times") | DATE_WORDS
 _FINITE = frozenset({"present", "imperfect", "past", "future", "conditional", "subjunctive"})
 _CLITIC_HOSTS = words("clitic-hosts")
 _NEVER_FINITE = words("never-finite")

@@ -1,15 +1,17 @@
 """Verb groups: the auxiliaries, pronouns and adverbs that a verb stands with, and what they make of it."""
 
 from crossread.language.lexicon import verb_forms
+from crossread.language.negation import NE, NEGATIVE_ADVERBS
+from crossread.language.reporting import SIMPLE_VERBS
 from crossread.reading.grammar.statements import AVOIR, DETERMINERS, ETRE, Statement
 
 BEFORE_VERB = frozenset(
-    "ne n' se s' le la l' les lui leur en y me m' nous vous pas plus jamais point rien aussi deja encore toujours "
-    "egalement bien ainsi ensuite tout non".split()
-)
+    "se s' le la l' les lui leur en y me m' nous vous rien aussi deja encore toujours egalement bien ainsi ensuite "
+    "tout non".split()
+).union(NE, NEGATIVE_ADVERBS)
 _SERVANT_VERBS = (  # verbs on which another verb leans: *veut envoyer*, *dit refuser*, *s'est montré disposé*
-    *("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "dire", "déclarer", "montrer"),
-    *("affirmer", "assurer", "indiquer", "annoncer", "reconnaître"),
+    *("devoir", "pouvoir", "vouloir", "aller", "sembler", "rester", "montrer"),
+    *(verb.lemma for verb in SIMPLE_VERBS if "q" in verb.takes),
 )
 _SERVANTS = frozenset().union(*(verb_forms(verb) for verb in _SERVANT_VERBS)) - {"du"}
 _ADJECTIVES = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_readings
+from crossread.language.negation import NEGATIVE_ADVERBS
 from crossread.language.time_words import MONTHS, UNITS
 
 LONGEST = 4  # words of a noun phrase
@@ -15,12 +16,11 @@ LONGEST = 4  # words of a noun phrase
 _WORD = re.compile(r" ?([^\W_]+(?:-[^\W_]+)*)(?!['’\w])")
 _INTRODUCTION = re.compile(r" (?:du |de la |de l'|des |de |d'|en (?=[^\W\d_]+[sx](?!\w)))")
 _KIND = re.compile(r" (?:de |d['’])([a-zà-ÿ][^\W\d_]{2,}+)(?!['’])")
-_NOT_NOUNS = frozenset(
+_NOT_NOUNS = (NEGATIVE_ADVERBS - {"point"}).union(
     "a alors apres au aupres aux avec car ce cela celles ces cet cette ceux chacun chacune chez comme compris contre "
-    "dans depuis des dont du elle elles en entre est et etaient etc eux hors il ils jamais la le les leur leurs lors "
-    "mais meme mes moins n non nos nous on ont ou par parmi pas pendant plus pour pres pris puis que qui quoi sans "
-    "sauf se selon ses seront sinon sont sous sur tandis toujours tous toutefois toutes tres un une vers vos vous "
-    "y".split()
+    "dans depuis des dont du elle elles en entre est et etaient etc eux hors il ils la le les leur leurs lors mais "
+    "meme mes moins n non nos nous on ont ou par parmi pendant pour pres pris puis que qui quoi sans sauf se selon "
+    "ses seront sinon sont sous sur tandis toujours tous toutefois toutes tres un une vers vos vous y".split()
 )
 _NOT_COUNTED = frozenset("fois tiers quart quarts demi demis cent cents mille ans".split())
 _ADJECTIVE = re.compile(

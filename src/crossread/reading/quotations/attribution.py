@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.language.negation import NEGATIVE_ADVERBS
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase, is_governed
 from crossread.reading.grammar.passages import ends_clause, is_clause, is_name, is_sentence, is_several
@@ -31,7 +32,7 @@ LONGEST_SOURCE = 25  # words of what follows *selon* up to a comma
 SHORTEST_CLAUSE = 3  # words of a reported clause
 SHORTEST_SPEECH = 4  # words of a fragment that may be speech without a cue, if a finite verb is among them
 
-_BEFORE_VERB = words("clitics") | {"pas", "["}
+_BEFORE_VERB = words("clitics") | NEGATIVE_ADVERBS | {"["}
 _READ = ("peut-on", "pouvait-on", "lit-on")  # *« ... » peut-on lire*
 _DASHES = ("—", "–")
 _CLAUSE_OPENERS = frozenset(["", "car", "que", "qu'", "et", "mais", ";", ":", "qui", ","])

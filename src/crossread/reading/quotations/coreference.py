@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.language.folding import fold
+from crossread.language.gender import FEMININE_PRONOUNS, PLURAL_PRONOUNS
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.grammar.noun_phrases import Phrase
 from crossread.reading.grammar.statements import LONGEST_STATEMENT, Statement
@@ -16,8 +17,6 @@ MEMORY = 40  # how many of the last names and subjects a pronoun or description 
 LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
-_FEMININE = frozenset("elle elles celle-ci celles-ci".split())
-_PLURAL = frozenset("ils elles eux ceux-ci celles-ci".split())
 _OFFICES = words("offices")
 
 
@@ -83,10 +82,10 @@ class Memory:
         """Return whom a pronoun at characters `start` to `end` means, or None if nobody before it agrees with it."""
         if form in ("on", "je", "nous"):
             return None
-        gender = "female" if form in _FEMININE else "male"
+        gender = "female" if form in FEMININE_PRONOUNS else "male"
         agreeing = [
             earlier for earlier in reversed(self.speakers)
-            if earlier.start < start and earlier.plural == (form in _PLURAL) and earlier.gender in ("", gender)
+            if earlier.start < start and earlier.plural == (form in PLURAL_PRONOUNS) and earlier.gender in ("", gender)
         ]  # fmt: skip
         if not agreeing:
             return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crossread.language.conjunctions import RELATIVES
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.grammar.asides import is_name
 from crossread.reading.grammar.noun_phrases import MARKS, Phrase
@@ -15,7 +16,6 @@ REACH_OF_PAR = 12  # words between a passive participle and its *par*
 
 _SAYING = frozenset("qi")  # what verbs take that cannot have a person as their object
 _CONTENTS = words("contents")
-_RELATIVES = frozenset("qui que qu' dont".split())
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
@@ -57,7 +57,7 @@ class Voices:
     def _has_main_verb(self, end: int) -> bool:
         """Tell whether a verb that no relative pronoun has stands before a word: *X, qui part, a averti* has none."""
         verbs = sum(self.statement.is_finite(i) for i in range(end))
-        return verbs > sum(self.statement.form(i) in _RELATIVES for i in range(end))
+        return verbs > sum(self.statement.form(i) in RELATIVES for i in range(end))
 
     def _can_speak(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a name, or begins with a noun for those who speak."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread.language.conjunctions import COMPOUNDS, CONJUNCTIONS
 from crossread.language.word_classes import words
 from crossread.reading.grammar.noun_phrases import PRONOUNS
-from crossread.reading.grammar.statements import DETERMINERS, TIMES, Statement
+from crossread.reading.grammar.statements import DETERMINERS, PREPOSITIONS, TIMES, Statement
 from crossread.reading.grammar.subjects import subject_before, subjects
 from crossread.reading.quotations.cues import Cue, Shape, group_start
 
@@ -13,12 +14,11 @@ LONGEST_GAP = 22  # words between a cue and its *que*
 LONGEST_CLAUSE = 150
 QUOTATION_MARKS = frozenset('« » “ ” „ " ‹ › < >'.split())
 
-_QUE_COMPOUNDS = words("que-compounds")
 _CUE_ADVERBS = words("cue-adverbs")
 _QUESTION_WORDS = frozenset("si comment pourquoi quand".split())
-_GAP_OPENERS = words("gap-openers")
+_GAP_OPENERS = words("gap-openers") | TIMES | (PREPOSITIONS - {"des", "du"})
 _OBJECT_DETERMINERS = DETERMINERS - words("contracted") - {"le", "des"}
-_SUBORDINATORS = words("conjunctions") - {"car", "mais"}
+_SUBORDINATORS = CONJUNCTIONS - {"car", "mais"}
 _RESUMPTIONS = words("concessions") | words("resumptions")  # with these the reporter speaks again
 
 
@@ -57,7 +57,7 @@ def reported_start(statement: Statement, cue: Cue, reports: Reports) -> int | No
         form = statement.form(index)
         if form == ",":
             inside_aside = not inside_aside
-        compounds = _QUE_COMPOUNDS - _CUE_ADVERBS if index == cue.last + 1 else _QUE_COMPOUNDS
+        compounds = COMPOUNDS - _CUE_ADVERBS if index == cue.last + 1 else COMPOUNDS
         if form in ("que", "qu'") and not inside_aside and statement.form(index - 1) not in compounds:
             if form == "que" and statement.form(index - 1) == "ce":
                 continue

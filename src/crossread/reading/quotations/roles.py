@@ -3,18 +3,19 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from crossread.language.gender import gender_of_words
+from crossread.language.numerals import SEVERAL
+from crossread.language.titles import TITLES
 from crossread.language.word_classes import speaker_nouns, words
 from crossread.reading.actors import Mention
-from crossread.reading.grammar.noun_phrases import LINKS, TITLES, Phrase
+from crossread.reading.grammar.noun_phrases import LINKS, Phrase
 from crossread.reading.grammar.statements import DETERMINERS, PREPOSITIONS, Statement
 
 DEFINITE = frozenset("le la l' les ce cet cette ces".split())
 BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split())
 
 _BEFORE_OTHERS = BEFORE_COMPLEMENTS | {"dans", "vers"}
-_FEMALE = frozenset("epouse femme fille mere patronne princesse reine soeur".split())
-_MALE = frozenset("frere garcon homme pape pere prince roi".split())
-_PLURAL_DETERMINERS = words("plural-determiners")
+_PLURAL_DETERMINERS = words("plural-determiners") | SEVERAL
 _OWN_DETERMINERS = DETERMINERS - words("contracted") - {"des"}
 _NO_HEADS = DETERMINERS | frozenset(
     "nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split()
@@ -52,7 +53,7 @@ def role_of(statement: Statement, phrase: Phrase) -> Speaker:
         "",
         "",
         *extent(statement, phrase),
-        gender=_gender(statement.form(phrase.first), noun),
+        gender=gender_of_words(statement.form(phrase.first), noun),
         plural=plural,
         head=noun,
         marks=_marks(statement, head + 1, phrase.last if phrase.name_first < head else phrase.name_first),
@@ -108,25 +109,6 @@ def _head_at(statement: Statement, phrase: Phrase) -> int:
 def _marks(statement: Statement, first: int, last: int) -> frozenset[str]:
     """Return the words of a role beside its noun: the nationality, the field, the place."""
     return frozenset(form for i in range(first, last) if (form := statement.form(i)) not in _LINKING)
-
-
-def _gender(determiner: str, noun: str) -> str:
-    if determiner in ("le", "un", "ce", "m"):
-        return "male"
-    if determiner in ("la", "une", "cette", "mme", "mlle"):
-        return "female"
-    return gender_of_role(noun)
-
-
-def gender_of_role(noun: str) -> str:
-    """Return the gender that the form of a role shows (*présidente* beside *président*), or an empty string."""
-    if noun not in speaker_nouns():
-        return ""
-    if noun in _FEMALE or noun.endswith(("trice", "euse", "iere", "enne")):
-        return "female"
-    if noun.endswith("e") and noun[:-1] in speaker_nouns():
-        return "female"
-    return "male" if noun in _MALE or f"{noun}e" in speaker_nouns() or noun.endswith(("teur", "ier")) else ""
 
 
 def ends_role(statement: Statement, mention: Mention) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.language.folding import fold
+from crossread.language.gender import gender_of_role
+from crossread.language.titles import TITLES
 from crossread.language.word_classes import words
 from crossread.reading.actors import Mention
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase, phrase_ending
@@ -24,7 +26,6 @@ from crossread.reading.quotations.roles import (
     content,
     ends_role,
     extent,
-    gender_of_role,
     is_titular,
     joint_parts,
     looks_personal,
@@ -35,7 +36,7 @@ from crossread.reading.quotations.roles import (
 
 LONGEST_NAME = 80  # characters of a name spelt out before its initials
 
-_TITLE = re.compile(r"^(?:(?:M|MM|Mme|Mlle|Me|Dr|Pr|Sir|Lord|Mgr|Monsieur|Madame)\b\.?\s*)+", re.IGNORECASE)
+_TITLES = re.compile(rf"(?:(?:{'|'.join(sorted(TITLES))})\b\.?\s*)+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<= )\(([A-ZÀ-Þ]{2,7})\)")
 _NAMELESS = PRONOUNS | words("indefinites")
 
@@ -207,7 +208,8 @@ class Speakers:
 
     def _by_name(self, start: int, end: int, role: Speaker) -> Speaker:
         """Complete a surname, or initials, by the full name given elsewhere."""
-        name = _TITLE.sub("", self.text[start:end]) or self.text[start:end]
+        titles = _TITLES.match(self.text, start, end)
+        name = self.text[titles.end() if titles else start : end] or self.text[start:end]
         marks = role.marks - set(fold(name).split())
         named = role._replace(name=self.spelt_out.get(name, name), start=start, end=end, marks=marks)
         earlier = self.memory.namesake(name)
