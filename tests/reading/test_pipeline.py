@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from spacy.lang.fr.stop_words import STOP_WORDS
 
 from crossread.codebook import Codebook
 from crossread.errors import CrossreadError
+from crossread.language.folding import fold
+from crossread.reading.dates import placed
 from crossread.reading.pipeline import COMPONENTS, French, reading_pipeline
 
 
@@ -61,3 +64,13 @@ def test_stop_words_are_those_of_spacy_s_french() -> None:
 def test_norms_are_folded() -> None:
     doc = reading_pipeline(Codebook())("Éventuelle FORCE même aujourd’hui")
     assert [token.norm_ for token in doc] == ["eventuelle", "force", "meme", "aujourd'hui"]
+
+
+def test_a_text_is_joined_folded_and_placed_on_the_calendar_once() -> None:
+    text = "Le préfet a dit jeudi : « Nous partirons. »"
+    doc = reading_pipeline(Codebook())(text)
+    assert (doc._.text, doc._.folded) == (text, fold(text))
+    day = date(2026, 1, 12)
+    assert placed(doc, day) is placed(doc, day)
+    assert placed(doc, day) != placed(doc, None)
+    assert [text[passage.start : passage.end] for passage in doc._.quoted] == ["Nous partirons."]

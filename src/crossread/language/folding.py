@@ -22,4 +22,6 @@ def fold(text: str) -> str:
 
     Typographic apostrophes, unbreakable spaces and the unbreakable hyphen become their plain forms.
     """
+    if text.isascii():
+        return text.lower()
     return _NON_ASCII.sub(lambda match: _FOLDED.get(match[0], match[0]), text).lower()

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from crossread.codebook import Actor
-from crossread.reading.spans import char_span, segments, text_of
+from crossread.reading.spans import char_span, segments
 from crossread.reading.tokens import Tokenizer
 
 UNKNOWN = "unknown"
@@ -62,7 +62,7 @@ class ActorFinder:
         readable = _mask(doc, journalism)
         known = filter_spans(span for span in self._known(doc) if all(readable[span.start : span.end]))
         taken = _mask(doc, known)
-        text = text_of(doc)
+        text = doc._.text
         unknown = [span for part in journalism for span in _names(part, text) if not any(taken[span.start : span.end])]
         doc.spans["mentions"] = sorted([*known, *unknown])
         doc._.mentions = [Mention(s.start_char, s.end_char, s.id_, s.label_) for s in doc.spans["mentions"]]

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crossread.language.folding import fold
-from crossread.reading.spans import char_span, text_of
+from crossread.reading.spans import char_span
 
 Kind = Literal["headline", "lead", "body", "subheading", "caption", "navigation", "teaser"]
 
@@ -38,6 +38,7 @@ _TEASER = re.compile(
 _CAPTION = re.compile(
     r"©|(?:credits?|photos?|illustration|legende)(?: photos?)?\s*[:©]|\(?(?:photo|image) d'illustration"
 )
+_WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?]\s)(?<=\s|')[A-ZÀ-Ý][\w’'-]{2,}")
 
 
@@ -52,9 +53,9 @@ class Segment:
 
 def find_segments(text: str) -> list[Segment]:
     """Return the segments of a text in order; they do not overlap and cover all that is not blank."""
-    lines = list(_lines(text))
-    lines_with = Counter(word for start, end in lines for word in set(_words(text[start:end])))
-    kinds = [_kind_alone(text[start:end]) for start, end in lines]
+    lines, folded = list(_lines(text)), fold(text)
+    lines_with = Counter(word for start, end in lines for word in set(_WORD.findall(folded, start, end)))
+    kinds = [_kind_alone(text[start:end], folded[start:end]) for start, end in lines]
     for index, (start, end) in enumerate(lines[1:], 1):
         if kinds[index] == "subheading" and _is_teaser(text[start:end], lines_with):
             kinds[index] = "teaser"
@@ -71,11 +72,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _kind_alone(line: str) -> Kind:
+def _kind_alone(line: str, folded: str) -> Kind:
     """Tell the kind of a line by its wording; a short line that ends no sentence counts as a subheading."""
     if len(line) > 1000:
         return "body"
-    folded = fold(line)
     if _NAVIGATION.fullmatch(folded):
         return "navigation"
     if _TEASER.match(folded):
@@ -90,12 +90,8 @@ def _kind_alone(line: str) -> Kind:
 def _is_teaser(line: str, lines_with: Counter[str]) -> bool:
     """Tell whether a title mostly names people or places of which no other line speaks."""
     names = set(_NAME.findall(line))
-    strangers = [name for name in names if any(lines_with[word] == 1 for word in _words(name))]
+    strangers = [name for name in names if any(lines_with[word] == 1 for word in _WORD.findall(fold(name)))]
     return len(strangers) * 2 > len(names)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
 
 
 def _label_by_place(text: str, lines: list[tuple[int, int]], kinds: list[Kind]) -> None:
@@ -123,6 +119,6 @@ Doc.set_extension("segments", default=(), force=True)
 @Language.component("crossread_layout", assigns=["doc.spans", "doc._.segments"])
 def layout(doc: Doc) -> Doc:
     """Write ``doc._.segments``, and ``doc.spans["segments"]``: one span for each, labelled with its kind."""
-    doc._.segments = find_segments(text_of(doc))
+    doc._.segments = find_segments(doc._.text)
     doc.spans["segments"] = [char_span(doc, s.start, s.end, s.kind) for s in doc._.segments]
     return doc

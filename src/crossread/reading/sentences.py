@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crossread.language.titles import ABBREVIATIONS, BEFORE_NUMBER
-from crossread.reading.spans import text_of
 
 _NO_ABBREVIATION = "".join(rf"(?<!\b{abbreviation}\.)" for abbreviation in (*ABBREVIATIONS, "[A-Z]")) + "".join(
     rf"(?!(?<=\b{abbreviation}\.)[ \t\u00a0\u202f]*[0-9])" for abbreviation in BEFORE_NUMBER
@@ -35,7 +34,7 @@ Doc.set_extension("sentence_starts", default=(), force=True)
 @Language.component("crossread_sentences", assigns=["token.is_sent_start", "doc._.sentence_starts"])
 def sentences(doc: Doc) -> Doc:
     """Write ``doc._.sentence_starts``, the offsets at which sentences begin, and mark the first token of each."""
-    doc._.sentence_starts = sentence_starts(text_of(doc))
+    doc._.sentence_starts = sentence_starts(doc._.text)
     if not len(doc):
         return doc
     marks = np.full(len(doc), NO_START, dtype=np.uint64)

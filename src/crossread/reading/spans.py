@@ -6,15 +6,6 @@ from spacy.tokens import Doc, Span
 
 from crossread.tables import FURNITURE
 
-Doc.set_extension("joined_text", default=None, force=True)
-
-
-def text_of(doc: Doc) -> str:
-    """Return the text of a doc, which `Doc.text` would join anew from the tokens at each call."""
-    if doc._.joined_text is None:
-        doc._.joined_text = doc.text
-    return doc._.joined_text  # type: ignore[no-any-return]
-
 
 def char_span(doc: Doc, start: int, end: int, label: str = "", span_id: str = "") -> Span:
     """Return the span of the tokens that characters `start` to `end` (exclusive, not empty) touch."""

@@ -9,14 +9,23 @@ import re
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from crossread.language.folding import fold
+
 _TOKEN = re.compile(
     r"(?i:aujourd['’]hui)|(?i:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)|[^\W\d_]++|\d++|[ ](?! )|\s++|.",
     re.DOTALL,
 )
 
 
+Doc.set_extension("text", default="", force=True)
+Doc.set_extension("folded", default="", force=True)
+
+
 class Tokenizer:
-    """Splits a text into words, elided words with their apostrophe, numbers, single marks and runs of white space."""
+    """Splits a text into words, elided words with their apostrophe, numbers, single marks and runs of white space.
+
+    Keeps the text as ``doc._.text``, which ``doc.text`` joins anew at each call, and folded as ``doc._.folded``.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -31,4 +40,6 @@ class Tokenizer:
             else:
                 words.append(token)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc._.text, doc._.folded = text, fold(text)
+        return doc

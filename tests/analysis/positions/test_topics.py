@@ -1,7 +1,7 @@
 import pytest
 
 from crossread.analysis.positions.clauses import Clause, clauses
-from crossread.analysis.positions.topics import Topic, Topics, purposes
+from crossread.analysis.positions.topics import Topic, Topics, purposes, spoken_of
 from crossread.codebook import Codebook, Proposition
 from crossread.corpus import Article
 from crossread.language.folding import fold
@@ -109,3 +109,8 @@ def test_a_clause_of_its_own(text: str) -> None:
 def test_purposes(text: str, expected: set[str]) -> None:
     topics, (clause,) = read(text)
     assert purposes(topics.named(clause), fold(text)) == expected
+
+
+def test_only_the_propositions_that_an_article_is_about_are_looked_for() -> None:
+    assert spoken_of(fold("La ville veut un tunnel."), (PORT, TUNNEL)) == [TUNNEL]
+    assert spoken_of(fold("Le vent souffle."), (PORT, TUNNEL)) == []

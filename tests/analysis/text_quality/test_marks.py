@@ -1,7 +1,13 @@
 import pytest
 
 from crossread.analysis.text_quality.marks import unbalanced_marks, uneven_guillemets
+from crossread.reading.grammar.marks import quoted_passages
 from crossread.reading.sentences import sentence_starts
+
+
+def unbalanced(text):
+    whole = [(0, len(text))]
+    return unbalanced_marks(text, whole, quoted_passages(text, whole), sentence_starts(text))
 
 
 @pytest.mark.parametrize(
@@ -16,14 +22,14 @@ from crossread.reading.sentences import sentence_starts
     ],
 )
 def test_unbalanced_marks(text, expected):
-    found = list(unbalanced_marks(text, [(0, len(text))], sentence_starts(text)))
+    found = list(unbalanced(text))
     assert [text[defect.start : defect.end] for defect in found] == expected
     assert all(defect.changes_meaning for defect in found)
 
 
 def test_every_lone_mark_is_found_once():
     text = "« " * 300 + "fin"
-    found = list(unbalanced_marks(text, [(0, len(text))], sentence_starts(text)))
+    found = list(unbalanced(text))
     assert 1 <= len(found) <= 300
     assert len({defect.start for defect in found}) == len(found)
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.errors import CrossreadError
+from crossread.language.folding import fold
 from crossread.reading.dates.expressions import Clock, Fixed, Point
-from crossread.reading.dates.recognition import find_expressions, refuse_unlisted
+from crossread.reading.dates.recognition import expressions_in, find_expressions, refuse_unlisted
 from crossread.reading.dates.rules import Rule
 
 
@@ -63,8 +64,8 @@ def test_the_ends_of_a_range_point_the_same_way() -> None:
 def test_only_the_ranges_given_are_read() -> None:
     text = "La cour siège lundi. La cour siège mardi."
     low = text.index("La cour", 5)
-    assert [text[e.start : e.end] for e in find_expressions(text, [(low, len(text))])] == ["mardi"]
-    assert find_expressions(text, []) == []
+    assert [text[e.start : e.end] for e in expressions_in(text, fold(text), [(low, len(text))], [0, low])] == ["mardi"]
+    assert expressions_in(text, fold(text), [], [0]) == []
 
 
 def test_each_expression_knows_its_sentence() -> None:

@@ -14,6 +14,7 @@ from crossread.intervals import Interval
 from crossread.language.patterns import compile_patterns
 
 POINTED_AT: tuple[EventKind, ...] = ("call", "interview", "meeting", "signature")
+_WORDS = {kind: compile_patterns(EVENT_WORDS[kind]) for kind in POINTED_AT}
 SPEECH_POINTING_BACK = re.compile(
     r"\W*(?:la|cette|ces|cet|l')\s*(?:declaration|menace|annonce|reaction|mise en garde|avertissement|message)s?\b"
     r"(?!\s+(?:du|des|d'|de (?!cet|ce)))"
@@ -51,6 +52,11 @@ class Told:
                 occasions = self._occasions.setdefault(candidate.event.kind, {})
                 occasions.setdefault((candidate.event.id, candidate.days), []).append(candidate)
 
+    @property
+    def kinds(self) -> list[EventKind]:
+        """The kinds of past events told so far to which a word can point back."""
+        return [kind for kind in POINTED_AT if kind in self._occasions]
+
     def occasion(self, kind: str, time: Time | None) -> Candidate | None:
         """Return the past event of a kind told last; if a time is given, that told most often of those that fit it."""
         days = time.days if time else None
@@ -70,8 +76,8 @@ def pointing_back(scene: Scene, told: Told, published: Interval) -> Iterator[Can
     if told.speech and (match := SPEECH_POINTING_BACK.match(scene.folded)):
         trigger = scene.start, scene.start + match.end()
         yield Candidate(told.speech.event, trigger, trigger, 9, None)
-    for kind in POINTED_AT:
-        for trigger in scene.find(compile_patterns(EVENT_WORDS[kind])):
+    for kind in told.kinds:
+        for trigger in scene.find(_WORDS[kind]):
             time = time_of(scene, trigger, "past", None, published)
             after = scene.folded[trigger[1] - scene.start : (time.start if time else scene.end) - scene.start]
             if not POINTING_BACK.search(scene.before(trigger[0])) or OF.match(after):

@@ -13,7 +13,7 @@ from crossread.analysis.events.anchoring import time_of
 from crossread.analysis.events.coreference import Candidate, Told, pointing_back
 from crossread.analysis.events.dates import EventMention, with_dates
 from crossread.analysis.events.event_words import ANY, AUTHOR, EVENT_WORDS
-from crossread.analysis.events.sentences import Range, Scene, overlap, stands_for
+from crossread.analysis.events.sentences import Range, Scene, folded_text, overlap, stands_for
 from crossread.analysis.events.speech_acts import SAID, SPOKEN, STATEMENT_WORDS, is_act, passage_of_speech, utters
 from crossread.codebook import Codebook
 from crossread.codebook.events import Event
@@ -33,10 +33,11 @@ class Linker:
 
     def link(self, scenes: Sequence[Scene], published: Interval) -> list[EventMention]:
         """Return the mentions in one article, in order; `published` is when it may have been published."""
-        told = Told()
+        told, text = Told(), folded_text(scenes)
+        events = [marks for marks in self.events if marks.may_be_in(text)]
         occasions = [marks for marks in self.events if marks.event.kind in SAID and _possible(marks, None, published)]
         for scene in scenes:
-            candidates = [c for marks in self.events for c in self._candidates(marks, scene, published)]
+            candidates = [c for marks in events for c in self._candidates(marks, scene, published)]
             candidates.extend(pointing_back(scene, told, published))
             candidates.extend(self._further_speech(scene, candidates, occasions, published))
             told.extend(_best(scene, candidates))
@@ -116,6 +117,12 @@ class _Marks:
         self.about = compile_patterns(event.about)
         self.without = compile_patterns(event.without)
         self.days = interval(event.days)
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether an article has the words without which no sentence of it can speak of the event."""
+        if self.event.about and not self.about.search(folded):
+            return False
+        return self.event.kind in SPOKEN or self.words.search(folded) is not None
 
     @cached_property
     def speakers(self) -> frozenset[str]:

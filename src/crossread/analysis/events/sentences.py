@@ -1,16 +1,17 @@
 """Scenes: a sentence with all that the reading found in it, which is what events and claims are looked for in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from crossread.analysis.publication_date.inference import Answer
-from crossread.analysis.read_tables.time_expressions import resolve_between
+from crossread.analysis.read_tables.time_expressions import placed_between
 from crossread.intervals import Interval, interval
 from crossread.language.conjunctions import CONTRASTS
 from crossread.language.folding import fold
@@ -96,13 +97,13 @@ def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
     """Cut an article into scenes, page furniture left out but for captions."""
     doc = read.doc
     expressions = time_expressions(doc)
-    resolved = resolve_between(expressions, Answer(likely=published))
+    resolved = placed_between(doc, Answer(likely=published))
     times = [
         Time(e.start, e.end, e.type, r.value, interval(r.date)) for e, r in zip(expressions, resolved, strict=True)
     ]
-    actors = [(span.start_char, span.end_char, span.id_) for span in doc.spans["mentions"] if span.id_]
-    quantities: list[Quantity] = [span._.quantity for span in doc.spans["quantities"]]
-    quotations: list[Quotation] = [span._.quotation for span in doc.spans["quotations"]]
+    actors = [(m.start, m.end, m.actor_id) for m in doc._.mentions if m.actor_id]
+    quantities: list[Quantity] = doc._.quantities
+    quotations: list[Quotation] = doc._.quotations
     sentences = list(_sentences(doc))
     contents = zip(
         _by_sentence(sentences, actors, lambda actor: (actor[0],)),
@@ -131,23 +132,33 @@ def _by_sentence(
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
-    for segment in doc.spans["segments"]:
-        if segment.label_ in ("navigation", "teaser"):
+    text: str = doc._.text
+    for segment in doc._.segments:
+        if segment.kind in ("navigation", "teaser"):
             continue
-        for sentence in _cut(segment):
-            text = sentence.text
-            start = sentence.start_char + len(text) - len(text.lstrip())
-            yield segment.label_, start, start + len(text.strip())
+        for start, end in _cut(doc, segment.start, segment.end):
+            words = text[start:end]
+            first = start + len(words) - len(words.lstrip())
+            yield segment.kind, first, first + len(words.strip())
 
 
-def _cut(segment: Span) -> Iterator[Span]:
+def _cut(doc: Doc, low: int, high: int) -> Iterator[Range]:
     """Yield the sentences of a segment; one that never seems to end is cut, so that work on a scene stays bounded."""
-    first = segment.start
-    for token in segment[1:]:
-        if token.is_sent_start or token.idx - segment.doc[first].idx >= LONGEST:
-            yield segment.doc[first : token.i]
-            first = token.i
-    yield segment.doc[first : segment.end]
+    starts: Sequence[int] = doc._.sentence_starts
+    for start, end in pairwise([low, *starts[bisect_right(starts, low) : bisect_left(starts, high)], high]):
+        first = start
+        while end - first > LONGEST:
+            words = doc.char_span(first + LONGEST, end, alignment_mode="contract")
+            if not words:
+                break
+            yield first, words.start_char
+            first = words.start_char
+        yield first, end
+
+
+def folded_text(scenes: Iterable[Scene]) -> str:
+    """Return all that some sentences say, folded, a line each: what has no match here has none in any of them."""
+    return "\n".join(scene.folded for scene in scenes)
 
 
 def overlap(a: Range, b: Range) -> bool:

@@ -13,7 +13,7 @@ from math import inf
 import pandas as pd
 
 from crossread.analysis.events.dates import EventMention
-from crossread.analysis.events.sentences import Range, Scene, stands_for
+from crossread.analysis.events.sentences import Range, Scene, folded_text, stands_for
 from crossread.analysis.events.table import LinkedArticle
 from crossread.codebook import Codebook
 from crossread.codebook.claims import Attribute, Value, date_attribute
@@ -80,7 +80,8 @@ class ClaimFinder:
 
     def find(self, linked: LinkedArticle) -> list[Claim]:
         """Return the claims of one article in order of the text; a lead without a headline is body like any other."""
-        found = list(self._dated(linked.mentions))
+        found, text = list(self._dated(linked.mentions)), folded_text(linked.scenes)
+        attributes = [w for w in self.attributes if not w.attribute.context or w.context.search(text)]
         starts = [mention.start for mention in linked.mentions]
         has_headline = any(scene.segment == "headline" for scene in linked.scenes)
         for scene in linked.scenes:
@@ -89,7 +90,7 @@ class ClaimFinder:
             mentions = linked.mentions[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
             events = {mention.event_id for mention in mentions}
             here = scene if has_headline or scene.segment != "lead" else replace(scene, segment="body")
-            for wordings in self.attributes:
+            for wordings in attributes:
                 if self._concerns(wordings, scene, events, linked.published):
                     found.extend(_stated(wordings, here))
         return sorted(found, key=lambda claim: (claim.start, claim.end, claim.attribute.id, claim.value))

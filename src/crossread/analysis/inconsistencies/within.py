@@ -16,7 +16,6 @@ from crossread.codebook.entries import Relation
 from crossread.language.folding import fold
 from crossread.language.gender import DETERMINER_GENDERS, POSSESSIVE_GENDERS
 from crossread.language.titles import TITLE_GENDERS, TITLES
-from crossread.reading.grammar.marks import quoted_passages
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quotations.component import Quotation
 from crossread.reading.spans import segments
@@ -105,10 +104,10 @@ def _names(read: ReadArticle, codebook: Codebook) -> Iterator[Oddity]:
 
 def _unclear_speech(read: ReadArticle) -> Iterator[Oddity]:
     """Yield speech of which a lost mark leaves open where it begins or ends, hence whose words they are."""
-    quotations = deque(sorted((span._.quotation for span in read.doc.spans["quotations"]), key=lambda q: q.start))
+    quotations = deque(sorted(read.doc._.quotations, key=lambda q: q.start))
     text = read.article.text
     speech: list[Quotation] = []
-    for passage in quoted_passages(text, segments(read.doc)):
+    for passage in read.doc._.quoted:
         while quotations and quotations[0].start < passage.end:
             speech.append(quotations.popleft())
         speech = [quotation for quotation in speech if passage.start < quotation.end]
@@ -162,7 +161,7 @@ def _around(text: str, start: int, end: int, speech: list[Quotation]) -> Range:
 
 def _doubted_numbers(read: ReadArticle) -> Iterator[Oddity]:
     """Yield numbers that the same sentence gives and then puts in doubt."""
-    folded = fold(read.article.text)
+    folded = read.doc._.folded
     numbers = [(span._.quantity, span.sent.end_char) for span in read.doc.spans["quantities"]]
     for (number, end), following in zip_longest(numbers, numbers[1:]):
         doubt = _DOUBT.search(folded, number.end, min(end, following[0].start) if following else end)

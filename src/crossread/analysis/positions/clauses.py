@@ -12,12 +12,10 @@ from itertools import pairwise
 from crossread.language.conjunctions import CONTRASTS, COORDINATORS
 from crossread.language.folding import fold
 from crossread.language.titles import TITLES
-from crossread.reading.grammar.marks import quoted_passages
 from crossread.reading.grammar.noun_phrases import PRONOUNS
-from crossread.reading.grammar.statements import DETERMINERS, Statement, statements
+from crossread.reading.grammar.statements import DETERMINERS, Statement
 from crossread.reading.pipeline import ReadArticle
-from crossread.reading.quotations.component import Quotation
-from crossread.reading.spans import segments
+from crossread.reading.quotations.component import Quotation, statements_of
 
 PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en croire")
 
@@ -62,12 +60,10 @@ class Clause:
 
 def clauses(read: ReadArticle) -> list[Clause]:
     """Return the clauses of an article's journalism in order; they do not overlap."""
-    text, ranges = read.article.text, segments(read.doc)
-    starts = [token.idx for token in read.doc if token.is_sent_start]
     waiting = deque(_sources(read.doc._.quotations))
     here: list[Quotation] = []
     found: list[Clause] = []
-    for number, statement in enumerate(statements(text, ranges, starts, quoted_passages(text, ranges))):
+    for number, statement in enumerate(statements_of(read.doc)):
         while waiting and waiting[0].start < statement.end:
             here.append(waiting.popleft())
         here = [q for q in here if statement.start < q.end]

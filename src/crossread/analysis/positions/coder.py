@@ -8,10 +8,9 @@ from crossread.analysis.positions.clauses import Clause, clauses
 from crossread.analysis.positions.conditions import conditions
 from crossread.analysis.positions.holders import Holder, Holders
 from crossread.analysis.positions.stance import Cue, Ladder, Verdict, asserted, judged
-from crossread.analysis.positions.topics import Topic, Topics, purposes
+from crossread.analysis.positions.topics import Topic, Topics, purposes, spoken_of
 from crossread.codebook import Codebook
 from crossread.codebook.positions import Proposition, Scale
-from crossread.language.folding import fold
 from crossread.language.patterns import compile_patterns
 from crossread.reading.pipeline import ReadArticle
 
@@ -44,13 +43,14 @@ class Coder:
 
     def __init__(self, read: ReadArticle, codebook: Codebook) -> None:
         self.text = read.article.text
-        self.folded = fold(self.text)
+        self.folded = read.doc._.folded
         self.propositions = codebook.propositions
         self.sides = {actor.id: actor.side for actor in codebook.actors if actor.side}
         self.ladder = Ladder(codebook.ladder)
-        self.holders = Holders(read, clauses(read), codebook.actors)
+        mentioned = spoken_of(self.folded, codebook.propositions)
+        self.holders = Holders(read, clauses(read) if mentioned else (), codebook.actors)
         self.clauses = self.holders.clauses
-        self.topics = Topics(self.folded, self.clauses, codebook.propositions)
+        self.topics = Topics(self.folded, self.clauses, mentioned)
         self.reports = sorted(
             (q.cue_start, q.cue_end) for q in read.doc._.quotations if q.kind != "mixed" and q.cue_start >= 0
         )

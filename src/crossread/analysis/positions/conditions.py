@@ -4,7 +4,7 @@ import re
 
 from crossread.language.patterns import compile_patterns
 
-_MARKERS = (
+_MARKERS = compile_patterns((
     "en cas de", "au cas où", "dans le cas où", "dans l'hypothèse où", "dans l'éventualité de", "à condition (de|que)",
     "sous réserve (de|que)", "sous condition", "à la condition (de|que)", "pourvu que", "dès lors que", "pour peu que",
     "à moins (de|que)", "tant que", "une fois", "seulement (si|en cas|après)", "uniquement (si|en cas|après)",
@@ -12,12 +12,12 @@ _MARKERS = (
     "sans (accord|cessez-le-feu|garantie*|soutien|mandat)", "faute de", "sous mandat",
     "(après|dès|au lendemain de|le lendemain de|à la suite de|à l'issue de) (un|une|le|la|tout) "
     "[futur|éventuel|possible] (cessez-le-feu|accord|trêve|paix|fin|arrêt|règlement|conflit|guerre)",
-)  # fmt: skip
+))  # fmt: skip
 _IF = re.compile(
     r"(?<!\w)(?:s'ils?(?!\w)"
     r"|si (?!bien|tant|peu|loin|possible|souvent|vite|grand|fort|proche|longtemps|rapide|importan))"
 )
-_DEPENDENCE = ("(<conditionner>|<lier>) ... à",)
+_DEPENDENCE = compile_patterns(["(<conditionner>|<lier>) ... à"])
 _NOT_CONDITIONS = re.compile(r"(?<!\w)(?:meme|comme|ou|que|en|demand\w*|savoir)\s+$")
 _END = re.compile(r"[,;:.!?»”]|\s[–—-]\s|\s(?:mais|et (?:a|ont|est|sont|que|si|s'ils?))\s")
 _LONGEST = 120  # characters
@@ -30,9 +30,9 @@ def conditions(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     of the range.
     """
     found: list[tuple[int, int]] = []
-    for match in compile_patterns(_DEPENDENCE).finditer(folded, start, end):
+    for match in _DEPENDENCE.finditer(folded, start, end):
         found.append((match.end() - 1, _stop(folded, match.end(), end)))
-    markers = [*compile_patterns(_MARKERS).finditer(folded, start, end), *_IF.finditer(folded, start, end)]
+    markers = [*_MARKERS.finditer(folded, start, end), *_IF.finditer(folded, start, end)]
     for match in sorted(markers, key=lambda match: match.start()):
         within = found and match.start() < found[-1][1]
         if within or _NOT_CONDITIONS.search(folded[max(start, match.start() - 10) : match.start()]):

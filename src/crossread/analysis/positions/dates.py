@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crossread.analysis.positions.clauses import Clause
-from crossread.language.folding import fold
-from crossread.reading.dates.component import time_expressions
-from crossread.reading.dates.resolution import resolve
+from crossread.reading.dates import placed, time_expressions
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quotations.component import Quotation
 
@@ -30,13 +28,13 @@ class SpeechDays:
     """Dates the positions of one article, which was published on the date `published` (EDTF), if that is known."""
 
     def __init__(self, read: ReadArticle, published: str | None) -> None:
-        self.folded = fold(read.article.text)
+        self.folded = read.doc._.folded
         self.published = published or None
         self.quotations = sorted(read.doc._.quotations, key=lambda quotation: quotation.start)
         self.spoken = [quotation.start for quotation in self.quotations]
         expressions = time_expressions(read.doc)
         day = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-        dates = (resolved.date for resolved in resolve(expressions, day))
+        dates = (resolved.date for resolved in placed(read.doc, day))
         found = ((e.start, e.end, day) for e, day in zip(expressions, dates, strict=True))
         self.dates = [each for each in found if self._can_tell(each[0], each[2])]
 

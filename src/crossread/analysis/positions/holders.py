@@ -14,7 +14,6 @@ from typing import Literal
 from crossread.analysis.positions.clauses import PREPOSITIONAL_CUES, Clause
 from crossread.analysis.positions.stance import Cue
 from crossread.codebook import Actor
-from crossread.language.folding import fold
 from crossread.language.gender import FEMININE_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS
 from crossread.language.lexicon import verb_forms
 from crossread.language.reporting import VERBS_BY_FORM
@@ -62,7 +61,7 @@ class Holders:
     """Finds the holders of acts in one article."""
 
     def __init__(self, read: ReadArticle, clauses: Sequence[Clause], actors: Iterable[Actor]) -> None:
-        self.text = fold(read.article.text)
+        self.text = read.doc._.folded
         self.actors = {actor.id: actor for actor in actors}
         self.mentions = list(read.doc.spans["mentions"])
         self.starts = [span.start_char for span in self.mentions]

@@ -62,15 +62,18 @@ class Ladder:
     """The wording ladder, ready to find its cues in folded text."""
 
     def __init__(self, steps: Iterable[Step]) -> None:
-        self.steps = tuple(steps)
+        known = tuple(steps)
+        self._cues = [
+            (step.scale, step.step, group, compile_patterns(getattr(step, group))) for step in known for group in GROUPS
+        ]
+        self._reports = [(step.scale, step.step, compile_patterns(step.reports)) for step in known]
 
     def cues(self, folded: str, start: int, end: int) -> list[Cue]:
         """Return the cues in a range, in order; one that lies inside a longer one is left out."""
         plain = [
-            Cue(match.start(), match.end(), step.scale, step.step, group)
-            for step in self.steps
-            for group in GROUPS
-            for match in compile_patterns(getattr(step, group)).finditer(folded, start, end)
+            Cue(match.start(), match.end(), scale, step, group)
+            for scale, step, group, pattern in self._cues
+            for match in pattern.finditer(folded, start, end)
         ]
         found = [_turned(cue, folded, start) for cue in plain]
         if any(cue.scale != before.scale for cue, before in zip(found, plain, strict=True)):
@@ -79,8 +82,7 @@ class Ladder:
 
     def reported(self, cue: str, scale: str) -> int:
         """Return the step that a folded reporting word gives to what it reports on a scale, 0 if none."""
-        steps = [s.step for s in self.steps if s.scale == scale and compile_patterns(s.reports).search(cue)]
-        return max(steps, default=0)
+        return max((step for on, step, pattern in self._reports if on == scale and pattern.search(cue)), default=0)
 
 
 def is_negated(folded: str, start: int, end: int, limit: int) -> bool:

@@ -27,8 +27,11 @@ def positions(read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[st
 def _rows(read: ReadArticle, codebook: Codebook, published: str | None) -> Iterator[dict[str, Any]]:
     actors = {actor.id: actor for actor in codebook.actors}
     text = read.article.text
+    found = Coder(read, codebook).positions()
+    if not found:
+        return
     days = SpeechDays(read, published)
-    for position in Coder(read, codebook).positions():
+    for position in found:
         clause, actor = position.clause, actors[position.actor]
         cue_start, cue_end = position.verdict.cue
         yield {

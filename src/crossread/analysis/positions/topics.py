@@ -143,6 +143,12 @@ class Topics:
         return False
 
 
+def spoken_of(folded: str, propositions: Sequence[Proposition]) -> list[Proposition]:
+    """Return the propositions that a folded text is about somewhere."""
+    found = {about for about in {p.about for p in propositions} if compile_patterns(about).search(folded)}
+    return [proposition for proposition in propositions if proposition.about in found]
+
+
 def purposes(topics: Sequence[Topic], folded: str) -> frozenset[str]:
     """Return the ids of those that are only the purpose of another: *des troupes … pour garantir la sécurité*."""
     first = min(topics, key=lambda topic: topic.start, default=None)

@@ -11,7 +11,6 @@ from crossread.language.folding import fold
 from crossread.reading.dates import TimeExpression, time_expressions
 from crossread.reading.dates.expressions import Clock, Direction, Point, Shift
 from crossread.reading.dates.tense import governing_direction
-from crossread.reading.sentences import sentence_starts
 
 _NO_VERB = re.compile(r"(?<=[\w,'’-][ '’-])[A-ZÀ-ÖØ-Þ][\w-]*|(?<!\w)à(?!\w)")  # a name, and *à*, which folds to *a*
 _SINCE = re.compile(r"\bdepuis (?:le )?$")
@@ -48,16 +47,15 @@ class Context:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.folded = fold(doc.text)
+        self.text: str = doc._.text
+        self.folded: str = doc._.folded
         self.expressions: Sequence[TimeExpression] = time_expressions(doc)
         self.points = [(e, point) for e in self.expressions if isinstance(point := day_of(e), Point)]
-        self._verbs = fold(_NO_VERB.sub(lambda word: "_" * len(word[0]), doc.text))
-        segments = [(s.start_char, s.end_char, s.label_) for s in doc.spans.get("segments", ())]
-        self._captions = [(start, end) for start, end, kind in segments if kind == "caption"]
-        self._headlines = [(start, end) for start, end, kind in segments if kind == "headline"]
-        start = next((start for start, _, kind in segments if kind in ("lead", "body")), 0)
-        self._starts = [*sentence_starts(doc.text), len(doc.text)]
+        self._verbs = fold(_NO_VERB.sub(lambda word: "_" * len(word[0]), self.text))
+        self._captions = [(s.start, s.end) for s in doc._.segments if s.kind == "caption"]
+        self._headlines = [(s.start, s.end) for s in doc._.segments if s.kind == "headline"]
+        start = next((s.start for s in doc._.segments if s.kind in ("lead", "body")), 0)
+        self._starts: list[int] = [*doc._.sentence_starts, len(self.text)]
         self._opening = start, self._end(start)
         self.commemorates = bool(_ANNIVERSARY.search(self.folded, 0, self._opening[1]))
 

@@ -12,11 +12,9 @@ from crossread.analysis.publication_date.day_sets import months_later, within
 from crossread.analysis.publication_date.text_evidence import Constraint
 from crossread.codebook.references import ReferenceEvent
 from crossread.intervals import interval
-from crossread.language.folding import fold
 from crossread.language.patterns import compile_patterns
 from crossread.reading.dates import TimeExpression, time_expressions
 from crossread.reading.dates.expressions import Fixed, Point, Shift
-from crossread.reading.sentences import sentence_starts
 from crossread.reading.spans import segments
 
 NEAR = 3  # days by which an article may misdate an event that it names together with a day
@@ -28,12 +26,13 @@ _SINCE = re.compile(r"\s*(?:apres|depuis)\b")
 def reference_constraints(doc: Doc, references: Iterable[ReferenceEvent]) -> list[Constraint]:
     """Return what sentences that mention a reference event as past say about the article's day of publication."""
     expressions = time_expressions(doc)
-    folded = fold(doc.text)
-    starts = sentence_starts(doc.text)
+    folded = doc._.folded
+    starts = doc._.sentence_starts
+    journalism = segments(doc)
     found: list[Constraint] = []
     for reference in references:
         expression = compile_patterns(reference.patterns)
-        for start, end in segments(doc):
+        for start, end in journalism:
             for match in expression.finditer(folded, start, end):
                 sentence = starts[bisect_right(starts, match.start()) - 1]
                 beside = [e for e in expressions if e.sentence == sentence]

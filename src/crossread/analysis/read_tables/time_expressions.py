@@ -1,12 +1,13 @@
 """The table of time expressions, placed on the calendar by the articles' inferred days of publication."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
+from spacy.tokens import Doc
 
 from crossread.analysis.publication_date.inference import Answer, PublicationDate
 from crossread.intervals import Interval, interval
-from crossread.reading.dates import Resolved, TimeExpression, resolve
+from crossread.reading.dates import Resolved, placed
 from crossread.reading.dates import time_expressions as expressions_of
 from crossread.reading.pipeline import ReadCorpus
 from crossread.tables import table
@@ -17,7 +18,7 @@ def time_expressions(reading: ReadCorpus, dates: Mapping[str, PublicationDate]) 
     rows = []
     for read in reading:
         expressions = expressions_of(read.doc)
-        placed = resolve_between(expressions, dates[read.article.id].best)
+        found = placed_between(read.doc, dates[read.article.id].best)
         rows += [
             {
                 "article_id": read.article.id,
@@ -29,22 +30,22 @@ def time_expressions(reading: ReadCorpus, dates: Mapping[str, PublicationDate]) 
                 "date": resolved.date,
                 "relative": expression.relative,
             }
-            for expression, resolved in zip(expressions, placed, strict=True)
+            for expression, resolved in zip(expressions, found, strict=True)
         ]
     return table("time_expressions", rows)
 
 
-def resolve_between(expressions: Sequence[TimeExpression], published: Answer) -> list[Resolved]:
-    """Place expressions by a day of publication that may be uncertain.
+def placed_between(doc: Doc, published: Answer) -> list[Resolved]:
+    """Place the expressions of a read text by a day of publication that may be uncertain.
 
     Where the first and the last of its likely days give different values, the value keeps its unknown parts and the
     date covers both readings.
     """
     likely = published.likely or Interval()
-    early, late = resolve(expressions, likely.first), resolve(expressions, likely.last)
+    early, late = placed(doc, likely.first), placed(doc, likely.last)
     if early == late:
         return early
-    unknown = resolve(expressions, None)
+    unknown = placed(doc, None)
     return [
         first if first == last else Resolved(plain.value, _hull(first.date, last.date))
         for first, last, plain in zip(early, late, unknown, strict=True)

@@ -44,14 +44,17 @@ def lost_accents(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[D
 
 def _is_damaged(words: Sequence[str]) -> bool:
     bare = len(_bare(words))
+    if bare < FEWEST:
+        return False
     accented = sum(fold(word[1:]) != word[1:].lower() for word in words)
     french = sum(word.lower() in _FUNCTION_WORDS for word in words)
-    return bare >= FEWEST and bare > accented and french >= _LEAST_FRENCH * len(words)
+    return bare > accented and french >= _LEAST_FRENCH * len(words)
 
 
 def _bare(words: Sequence[str]) -> list[str]:
     """Return the words that stand without the accent that they cannot do without."""
-    return [word for word in words if word[0].islower() and word in _needy()]
+    needy = _needy()
+    return [word for word in words if word in needy and word[0].islower()]
 
 
 @cache

@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossread.analysis.text_quality.defect import Defect
-from crossread.reading.grammar.marks import quoted_passages
+from crossread.reading.grammar.marks import Quoted
 
 _MARK = re.compile(r"[«»“”„\"]")
 _UNEVEN = re.compile(r"«(?:\s[^«»\n]{0,500}[^\s«»]|[^\s«»][^«»\n]{0,500}\s)»")
 _LOST: Final = "unbalanced-quotation"
 
 
-def unbalanced_marks(text: str, paragraphs: Sequence[tuple[int, int]], sentences: Sequence[int]) -> Iterator[Defect]:
+def unbalanced_marks(
+    text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequence[Quoted], sentences: Sequence[int]
+) -> Iterator[Defect]:
     """Yield a defect for each mark without a partner, over the words that may be quoted because of it.
 
-    `sentences` are the offsets at which sentences begin. Such a defect can mislead: whose words they are is lost.
+    `quoted` are the passages in quotation marks, `sentences` the offsets at which sentences begin. Such a defect can
+    mislead: whose words they are is lost.
     """
-    quoted = quoted_passages(text, paragraphs)
     for passage in quoted:
         if not passage.closed:
             yield Defect(passage.outer_start, passage.end, _LOST, "The quotation marks open and never close.", True)

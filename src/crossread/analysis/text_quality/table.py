@@ -14,7 +14,6 @@ from crossread.analysis.text_quality.repetition import repeated_words
 from crossread.codebook import Codebook
 from crossread.codebook.anchors import passage_of
 from crossread.reading.pipeline import ReadArticle, ReadCorpus
-from crossread.reading.sentences import sentence_starts
 from crossread.reading.spans import segments
 from crossread.tables import FURNITURE, table
 
@@ -47,7 +46,7 @@ def find_defects(read: ReadArticle) -> Iterator[Defect]:
         if span.label_ in FURNITURE:
             yield Defect(span.start_char, span.end_char, "boilerplate", f"A {span.label_}, furniture of the page.")
     yield from lost_accents(text, paragraphs)
-    yield from unbalanced_marks(text, paragraphs, sentence_starts(text))
+    yield from unbalanced_marks(text, paragraphs, read.doc._.quoted, read.doc._.sentence_starts)
     people = [(span.start_char, span.end_char) for span in read.doc.spans["mentions"] if span.label_ == "person"]
     yield from articles_before_names(text, people)
     for start, end in paragraphs:

@@ -1,11 +1,14 @@
 """The spaCy component that stores a text's time expressions."""
 
+from datetime import date
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from crossread.reading.dates.expressions import TimeExpression
-from crossread.reading.dates.recognition import find_expressions
-from crossread.reading.spans import char_span, segments, text_of
+from crossread.reading.dates.recognition import expressions_in
+from crossread.reading.dates.resolution import Resolved, resolve
+from crossread.reading.spans import char_span, segments
 
 Span.set_extension("time_expression", default=None, force=True)
 
@@ -31,13 +34,26 @@ class Dates:
         """Read the time expressions of `doc`."""
         spans = []
         ranges = segments(doc, without=("navigation", "teaser"))
-        doc._.time_expressions = find_expressions(text_of(doc), ranges, doc._.sentence_starts)
+        doc._.time_expressions = expressions_in(doc._.text, doc._.folded, ranges, doc._.sentence_starts)
         for expression in doc._.time_expressions:
             span = char_span(doc, expression.start, expression.end, expression.type)
             span._.time_expression = expression
             spans.append(span)
         doc.spans["time_expressions"] = spans
         return doc
+
+
+Doc.set_extension("placed", default=None, force=True)
+
+
+def placed(doc: Doc, published: date | None) -> list[Resolved]:
+    """Return the time expressions on the calendar for a publication date, for each date worked out once."""
+    if doc._.placed is None:
+        doc._.placed = {}
+    known: dict[date | None, list[Resolved]] = doc._.placed
+    if published not in known:
+        known[published] = resolve(time_expressions(doc), published)
+    return known[published]
 
 
 def time_expressions(doc: Doc) -> list[TimeExpression]:

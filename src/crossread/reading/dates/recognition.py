@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from crossread.errors import CrossreadError
@@ -73,20 +73,19 @@ _LOOK_BACK = 24
 _TODAY = Shift("day", 0)
 
 
-def find_expressions(
-    text: str, ranges: Sequence[tuple[int, int]] | None = None, sentences: Sequence[int] = ()
-) -> list[TimeExpression]:
-    """Return the time expressions of a text, in order, without overlap.
+def find_expressions(text: str) -> list[TimeExpression]:
+    """Return the time expressions of a text, in order, without overlap. Takes time linear in its length."""
+    return expressions_in(text, fold(text), [(0, len(text))], sentence_starts(text))
 
-    `ranges` are the character ranges to read (start, end exclusive), all of the text if None; `sentences` the offsets
-    at which sentences begin, found in the text if empty. Takes time linear in its length.
-    """
-    folded = fold(text)
+
+def expressions_in(
+    text: str, folded: str, ranges: Iterable[tuple[int, int]], sentences: Sequence[int]
+) -> list[TimeExpression]:
+    """Return the time expressions in ranges of a text, given that text folded and where its sentences begin."""
     accented = _ACCENT.search(text) is not None
     found: list[TimeExpression] = []
-    for start, end in [(0, len(text))] if ranges is None else ranges:
+    for start, end in ranges:
         for match in _matches(folded, start, end):
-            sentences = sentences or sentence_starts(text)
             sentence = sentences[bisect_right(sentences, match.start()) - 1]
             if is_name(text, folded, *match.span(), sentence, _rule(match).name == "feast"):
                 continue

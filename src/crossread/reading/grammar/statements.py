@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from crossread.language.folding import fold
@@ -229,6 +230,6 @@ def _statement(text: str, folded: str, accented: bool, start: int, end: int, quo
 
 def is_accented(text: str, folded: str) -> bool:
     """Tell whether a text has kept its accents; one letter in thirty has one in French, a short text may have none."""
-    lost = len(re.findall(r"[a-z]", folded))
+    lost = sum(map(folded.count, ascii_lowercase))
     kept = len(re.findall(r"[à-öø-ÿ]", text))
     return (lost < 200 and kept > 0) or kept * 100 > lost

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from crossread.language.folding import fold
 from crossread.language.numbers import AMOUNT, Bounds, amount_bounds, around, has_noun, multiplier
 from crossread.reading.quantities.counted import complement, counted_noun, is_time_unit, names_rather_than_counts
-from crossread.reading.spans import char_span, segments, text_of
+from crossread.reading.spans import char_span, segments
 
 _BEFORE = {
     "about": r"environ|quelque|autour de|aux alentours de|a peu pres|approximativement|de l'ordre de",
@@ -88,9 +88,9 @@ class Quantity:
     of_what: str
 
 
-def find_quantities(line: str) -> Iterator[Quantity]:
-    """Yield the quantities of a line of text in order; they do not overlap."""
-    folded = fold(line)
+def find_quantities(line: str, folded: str = "") -> Iterator[Quantity]:
+    """Yield the quantities of a line of text in order; they do not overlap. `folded` is the line folded, if at hand."""
+    folded = folded or fold(line)
     position = 0
     while match := _QUANTITY.search(folded, position):
         if match["second"] and (_falls(match) or _CHANGE.search(folded, max(0, match.start() - 24), match.start())):
@@ -172,9 +172,9 @@ class QuantityFinder:
         for span in doc.spans["time_expressions"]:
             dated[span.start : span.end] = b"\1" * len(span)
         spans = []
-        text = text_of(doc)
+        text = doc._.text
         for start, end in segments(doc):
-            for found in find_quantities(text[start:end]):
+            for found in find_quantities(text[start:end], doc._.folded[start:end]):
                 quantity = replace(found, start=start + found.start, end=start + found.end)
                 span = char_span(doc, quantity.start, quantity.end)
                 if not any(dated[span.start : span.end]):

@@ -19,7 +19,7 @@ from crossread.reading.quotations.attribution import Attribution, Kind, Speech
 from crossread.reading.quotations.cues import Shape, find_cues
 from crossread.reading.quotations.roles import Speaker
 from crossread.reading.quotations.speakers import Actors, Speakers
-from crossread.reading.spans import char_span, segments, text_of
+from crossread.reading.spans import char_span, segments
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,20 @@ def _quotation_of(span: Span) -> Quotation:
 
 # A clause and the fragment that fills it make two spans of one extent, which the storage of a span cannot tell apart.
 Doc.set_extension("quotations", default=(), force=True)
+Doc.set_extension("quoted", default=(), force=True)
 Span.set_extension("quotation", getter=_quotation_of, force=True)
+
+
+def statements_of(doc: Doc) -> Iterator[Statement]:
+    """Yield the statements of a doc's journalism, cut anew at each call: to keep them all costs more than it saves."""
+    text, starts = doc._.text, doc._.sentence_starts
+    return statements(text, segments(doc), starts, within_sentences(text, doc._.quoted, starts))
 
 
 class QuotationFinder:
     """Writes ``doc._.quotations``, and ``doc.spans["quotations"]``, labelled with their kinds.
 
+    On the way it writes ``doc._.quoted``, the passages in quotation marks.
     Every span's ``._.quotation`` is its `Quotation`, which has the exact offsets; the span goes out to whole tokens.
     """
 
@@ -71,6 +79,7 @@ class QuotationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotations in the journalism of `doc`."""
+        doc._.quoted = quoted_passages(doc._.text, segments(doc))
         doc._.quotations = tuple(self.find(doc))
         doc.spans["quotations"] = [
             char_span(doc, quotation.start, quotation.end, quotation.kind, str(number))
@@ -80,14 +89,11 @@ class QuotationFinder:
 
     def find(self, doc: Doc) -> list[Quotation]:
         """Return the quotations of a doc in order of their start; a clause comes before the fragments in it."""
-        text = text_of(doc)
-        ranges = segments(doc)
-        starts = doc._.sentence_starts
-        quoted = within_sentences(text, quoted_passages(text, ranges), starts)
+        text = doc._.text
         speakers = Speakers(text, doc._.mentions, self.actors)
         found: list[Quotation] = []
         here: list[Quotation] = []
-        for statement in statements(text, ranges, starts, quoted):
+        for statement in statements_of(doc):
             speakers.hear(statement)
             signed = _signed(statement, here, speakers)
             if signed is not None:
@@ -156,7 +162,7 @@ def _chained(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
 @Language.factory(
     "crossread_quotations",
     requires=["doc._.segments", "doc._.sentence_starts", "doc._.mentions"],
-    assigns=["doc.spans", "doc._.quotations", "span._.quotation"],
+    assigns=["doc.spans", "doc._.quoted", "doc._.quotations", "span._.quotation"],
     default_config={"actors": []},
 )
 def make_quotation_finder(nlp: Language, name: str, actors: list[dict[str, Any]]) -> QuotationFinder:
