@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.record import record
-from crossread.analysis.discovery import KINDS, clashes, find_clashes, read_sentence
+from crossread.analysis.discovery import KINDS, clashes, find_clashes, read_content
 from crossread.evaluation.scoring import Counts
 from crossread.language.folding import fold
 
@@ -54,7 +54,7 @@ def by_kind(pairs: Sequence[dict[str, str]]) -> dict[str, dict[str, int]]:
     """Return, for each kind of clash, how many contradictory and how many compatible pairs it was found in."""
     found: dict[str, Counter[str]] = {kind.name: Counter() for kind in KINDS}
     for pair in pairs:
-        for name in find_clashes(read_sentence(pair["premise"]), read_sentence(pair["hypothesis"])):
+        for name in find_clashes(read_content(pair["premise"]), read_content(pair["hypothesis"])):
             found[name]["contradictory" if pair["label"] == "1" else "compatible"] += 1
     return {name: {label: counts[label] for label in ("contradictory", "compatible")} for name, counts in found.items()}
 

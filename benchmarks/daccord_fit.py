@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.daccord import halves
-from crossread.analysis.discovery import find_clashes, measure, read_sentence
+from crossread.analysis.discovery import find_clashes, measure, read_content
 from crossread.analysis.discovery.likelihood import Measures
 from crossread.evaluation.scoring import Counts
 
@@ -74,7 +74,7 @@ def measured(pairs: Sequence[dict[str, str]]) -> tuple[Floats, Flags, Flags]:
     """Return the measures of each pair, whether it is contradictory, and whether a clash was found in it."""
     values, gold, found = [], [], []
     for pair in pairs:
-        a, b = read_sentence(pair["premise"]), read_sentence(pair["hypothesis"])
+        a, b = read_content(pair["premise"]), read_content(pair["hypothesis"])
         clashes = find_clashes(a, b)
         values.append(measure(a, b, clashes))
         gold.append(pair["label"] == "1")

@@ -1,13 +1,13 @@
 import pytest
 
-from crossread.analysis.discovery import KINDS, find_clashes, read_sentence
+from crossread.analysis.discovery import KINDS, find_clashes, read_content
 from crossread.analysis.discovery.clashes import Kind
 
 ORDERS = ((0, 1), (1, 0))
 
 
 def found(kind: Kind, pair: tuple[str, str]) -> list[bool]:
-    return [bool(kind.find(read_sentence(pair[one]), read_sentence(pair[other]))) for one, other in ORDERS]
+    return [bool(kind.find(read_content(pair[one]), read_content(pair[other]))) for one, other in ORDERS]
 
 
 @pytest.mark.parametrize(("kind", "pair"), [(kind, pair) for kind in KINDS for pair in kind.examples])
@@ -23,7 +23,7 @@ def test_a_kind_finds_nothing_in_what_is_compatible(kind: Kind, pair: tuple[str,
 @pytest.mark.parametrize("pair", [kind.examples[0] for kind in KINDS])
 def test_a_sentence_does_not_clash_with_itself(pair: tuple[str, str]) -> None:
     for text in pair:
-        assert not find_clashes(read_sentence(text), read_sentence(text))
+        assert not find_clashes(read_content(text), read_content(text))
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_a_sentence_does_not_clash_with_itself(pair: tuple[str, str]) -> None:
     ],
 )
 def test_reasons_are_sentences_that_quote(a: str, b: str, reasons: dict[str, str]) -> None:
-    assert find_clashes(read_sentence(a), read_sentence(b)) == reasons
+    assert find_clashes(read_content(a), read_content(b)) == reasons

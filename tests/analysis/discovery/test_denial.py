@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.analysis.discovery import read_sentence
+from crossread.analysis.discovery import read_content
 from crossread.analysis.discovery.denial import denials
 
 
@@ -33,7 +33,7 @@ from crossread.analysis.discovery.denial import denials
     ],
 )
 def test_what_is_denied(text: str, denied: str) -> None:
-    assert " ".join(text[w.start : w.end] for w in read_sentence(text).words if w.denied and w.stem) == denied
+    assert " ".join(text[w.start : w.end] for w in read_content(text).words if w.denied and w.stem) == denied
 
 
 WORDS = "ne n pas que et non sans refuse de signer si il est faux , . digue plus aucun".split()

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.analysis.discovery import clashes, discover, judge, read_sentence
+from crossread.analysis.discovery import clashes, discover, judge, read_content
 from crossread.codebook import Codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus, read_article, reading_pipeline
@@ -34,7 +34,7 @@ def test_clashes(a: str, b: str, expected: bool) -> None:
 
 @given(st.text(), st.text())
 def test_likelihood_does_not_depend_on_the_order(a: str, b: str) -> None:
-    one, other = read_sentence(a), read_sentence(b)
+    one, other = read_content(a), read_content(b)
     likely, found = judge(one, other)
     assert (likely, found.keys()) == (judge(other, one)[0], judge(other, one)[1].keys())
     assert 0 <= likely < 1

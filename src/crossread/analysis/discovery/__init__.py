@@ -7,19 +7,19 @@ said in other words, or follows only with knowledge of the world, is out of reac
 """
 
 from crossread.analysis.discovery.clashes import KINDS, find_clashes
+from crossread.analysis.discovery.content import Content, read_content
 from crossread.analysis.discovery.likelihood import Measures, likelihood, measure
 from crossread.analysis.discovery.ranking import clashes, discover, judge
-from crossread.analysis.discovery.sentence import Sentence, read_sentence
 
 __all__ = [
     "KINDS",
+    "Content",
     "Measures",
-    "Sentence",
     "clashes",
     "discover",
     "find_clashes",
     "judge",
     "likelihood",
     "measure",
-    "read_sentence",
+    "read_content",
 ]

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.analysis.discovery.content import Content, Figure, Word
 from crossread.analysis.discovery.opposites import exclude
-from crossread.analysis.discovery.sentence import Figure, Sentence, Word
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_readings
 
@@ -23,24 +23,24 @@ class Kind:
     """A kind of clash: `find` gives the reason in words, empty where two sentences do not clash so, in either order."""
 
     name: str
-    find: Callable[[Sentence, Sentence], str]
+    find: Callable[[Content, Content], str]
     examples: tuple[Pair, ...]
     compatible: tuple[Pair, ...]
 
 
-def _negation(a: Sentence, b: Sentence) -> str:
+def _negation(a: Content, b: Content) -> str:
     if bool(a.denial) == bool(b.denial) or _say_it_by_opposites(a, b):
         return ""
     return f"Only one of them denies something: «{a.denial or b.denial}»."
 
 
-def _say_it_by_opposites(a: Sentence, b: Sentence) -> bool:
+def _say_it_by_opposites(a: Content, b: Content) -> bool:
     """Tell whether one denies the opposite of what the other says, as *ne baisse pas* and *augmente*."""
     pairs = ((x, y) for scale in a.marked.keys() & b.marked.keys() for x in a.marked[scale] for y in b.marked[scale])
     return any(m.scale.sides == 2 and m.side != n.side and v.denied != w.denied for (m, v), (n, w) in pairs)
 
 
-def _denied(a: Sentence, b: Sentence) -> str:
+def _denied(a: Content, b: Content) -> str:
     for stem in sorted(a.stems.keys() & b.stems.keys()):
         if a.stems[stem].isdisjoint(b.stems[stem]):
             word = next(word for word in a.words if word.stem == stem)
@@ -48,7 +48,7 @@ def _denied(a: Sentence, b: Sentence) -> str:
     return ""
 
 
-def _numbers(a: Sentence, b: Sentence) -> str:
+def _numbers(a: Content, b: Content) -> str:
     """Compare figures for one thing where each sentence has one that meets none of the other's."""
     one, other = _unmet(a.figures, b.figures), _unmet(b.figures, a.figures)
     pair = next(((x, y) for x in one for y in other if x.alike(y)), None)
@@ -59,7 +59,7 @@ def _unmet(own: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in own if not any(figure.alike(other) and figure.meets(other) for other in others)]
 
 
-def _dates(a: Sentence, b: Sentence) -> str:
+def _dates(a: Content, b: Content) -> str:
     """Compare dates where each sentence has one that the other's exclude, unless they may be a period and its days."""
     one = [date for date in a.dates if all(map(date.excludes, b.dates))]
     other = [date for date in b.dates if all(map(date.excludes, a.dates))]
@@ -68,7 +68,7 @@ def _dates(a: Sentence, b: Sentence) -> str:
     return f"The dates differ: «{one[0].text}» and «{other[0].text}»."
 
 
-def _opposites(a: Sentence, b: Sentence) -> str:
+def _opposites(a: Content, b: Content) -> str:
     for scale in sorted(a.marked.keys() & b.marked.keys()):
         one, other = a.marked[scale], b.marked[scale]
         if {word.stem or word.form for _, word in one} & {word.stem or word.form for _, word in other}:
@@ -79,23 +79,23 @@ def _opposites(a: Sentence, b: Sentence) -> str:
     return ""
 
 
-def _shares(sentence: Sentence, word: Word, other: Sentence) -> bool:
+def _shares(content: Content, word: Word, other: Content) -> bool:
     """Tell whether a content word near this one, or the one after it if it is a preposition, is in the other."""
-    at = sentence.words.index(word)
-    around = [near.stem for near in sentence.words[max(0, at - _NEAR) : at + _NEAR + 1] if near.stem]
+    at = content.words.index(word)
+    around = [near.stem for near in content.words[max(0, at - _NEAR) : at + _NEAR + 1] if near.stem]
     if not word.stem:
-        around = [near.stem for near in sentence.words[at + 1 : at + _NEAR] if near.stem][:1]
+        around = [near.stem for near in content.words[at + 1 : at + _NEAR] if near.stem][:1]
     return any(stem in other.stems for stem in around)
 
 
-def _places(a: Sentence, b: Sentence) -> str:
+def _places(a: Content, b: Content) -> str:
     only_a, only_b = a.places - b.stems.keys(), b.places - a.stems.keys()
     if a.places & b.places or not only_a or not only_b or not _alike(a, b):
         return ""
     return f"The places differ: «{_named(a, only_a)}» and «{_named(b, only_b)}»."
 
 
-def _restriction(a: Sentence, b: Sentence) -> str:
+def _restriction(a: Content, b: Content) -> str:
     only_a, only_b = _ONLY.search(fold(a.text)), _ONLY.search(fold(b.text))
     if bool(only_a) == bool(only_b) or not _alike(a, b):
         return ""
@@ -103,11 +103,11 @@ def _restriction(a: Sentence, b: Sentence) -> str:
     return f"Only one of them restricts what it says: «{text}»."
 
 
-def _alike(a: Sentence, b: Sentence) -> bool:
+def _alike(a: Content, b: Content) -> bool:
     return max(a.share_in(b), b.share_in(a)) >= _ALIKE
 
 
-def _roles(a: Sentence, b: Sentence) -> str:
+def _roles(a: Content, b: Content) -> str:
     shared = sorted(a.names.keys() & b.names.keys(), key=a.names.__getitem__)
     for first, second in pairwise(shared):
         between = _between(a, first, second) & _between(b, first, second)
@@ -117,24 +117,24 @@ def _roles(a: Sentence, b: Sentence) -> str:
     return ""
 
 
-def _between(sentence: Sentence, one: str, other: str) -> set[str]:
+def _between(content: Content, one: str, other: str) -> set[str]:
     """Return the stems of the verbs between two names, unless these are far apart."""
-    low, high = sorted((sentence.names[one], sentence.names[other]))
-    words = sentence.words[low + 1 : high] if high - low <= _FAR else ()
+    low, high = sorted((content.names[one], content.names[other]))
+    words = content.words[low + 1 : high] if high - low <= _FAR else ()
     return {word.stem for word in words if word.stem and verb_readings(word.form)}
 
 
-def _is_passive(sentence: Sentence, one: str, other: str) -> bool:
-    at = max(sentence.names[one], sentence.names[other])
-    return "par" in [word.form for word in sentence.words[max(0, at - 3) : at]]
+def _is_passive(content: Content, one: str, other: str) -> bool:
+    at = max(content.names[one], content.names[other])
+    return "par" in [word.form for word in content.words[max(0, at - 3) : at]]
 
 
-def _written(sentence: Sentence, word: Word) -> str:
-    return sentence.text[word.start : word.end]
+def _written(content: Content, word: Word) -> str:
+    return content.text[word.start : word.end]
 
 
-def _named(sentence: Sentence, names: set[str] | frozenset[str]) -> str:
-    return _written(sentence, sentence.words[min(sentence.names[name] for name in names)])
+def _named(content: Content, names: set[str] | frozenset[str]) -> str:
+    return _written(content, content.words[min(content.names[name] for name in names)])
 
 
 KINDS = (
@@ -242,6 +242,6 @@ KINDS = (
 )
 
 
-def find_clashes(a: Sentence, b: Sentence) -> dict[str, str]:
+def find_clashes(a: Content, b: Content) -> dict[str, str]:
     """Return for each kind in which two sentences clash the reason, in words."""
     return {kind.name: reason for kind in KINDS if (reason := kind.find(a, b))}

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from crossread.analysis.discovery.sentence import Sentence
+from crossread.analysis.discovery.content import Content
 
 
 class Measures(NamedTuple):
@@ -28,7 +28,7 @@ class Measures(NamedTuple):
     covered: float
 
 
-def measure(a: Sentence, b: Sentence, found: Mapping[str, str]) -> Measures:
+def measure(a: Content, b: Content, found: Mapping[str, str]) -> Measures:
     """Measure two sentences between which clashes of the given kinds were found."""
     shared = a.stems.keys() & b.stems.keys()
     denied = abs(sum(True in a.stems[s] for s in shared) - sum(True in b.stems[s] for s in shared))

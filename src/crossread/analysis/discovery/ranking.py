@@ -6,8 +6,8 @@ from itertools import combinations
 import pandas as pd
 
 from crossread.analysis.discovery.clashes import find_clashes
+from crossread.analysis.discovery.content import Content, content_of, read_content
 from crossread.analysis.discovery.likelihood import likelihood, measure, weights
-from crossread.analysis.discovery.sentence import Sentence, read_sentence, scene_sentence
 from crossread.analysis.events.sentences import Scene, scenes
 from crossread.intervals import Interval
 from crossread.reading.pipeline import ReadCorpus
@@ -15,7 +15,7 @@ from crossread.reading.pipeline import ReadCorpus
 SHARED = 4  # content words that a pair shares at least
 
 
-def judge(a: Sentence, b: Sentence) -> tuple[float, dict[str, str]]:
+def judge(a: Content, b: Content) -> tuple[float, dict[str, str]]:
     """Return how likely two sentences clash, and for each kind of clash found the reason; without any it is 0."""
     found = find_clashes(a, b)
     return (likelihood(measure(a, b, found)), found) if found else (0.0, found)
@@ -23,7 +23,7 @@ def judge(a: Sentence, b: Sentence) -> tuple[float, dict[str, str]]:
 
 def clashes(a: str, b: str) -> bool:
     """Tell whether two sentences are taken to clash."""
-    return judge(read_sentence(a), read_sentence(b))[0] >= weights()["threshold"]
+    return judge(read_content(a), read_content(b))[0] >= weights()["threshold"]
 
 
 def discover(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> pd.DataFrame:
@@ -33,7 +33,7 @@ def discover(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> pd.D
     Headlines, captions and questions are left out.
     """
     read = [
-        (scene, scene_sentence(scene))
+        (scene, content_of(scene))
         for article in read_corpus
         for scene in scenes(article, published.get(article.article.id, Interval()))
         if scene.segment not in ("caption", "headline") and not scene.is_question

@@ -90,7 +90,7 @@ class Figure(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Content:
     """A sentence with its dates and figures."""
 
     text: str
@@ -135,7 +135,7 @@ class Sentence:
                 found[mark.scale].append((mark, word))
         return found
 
-    def share_in(self, other: "Sentence") -> float:
+    def share_in(self, other: "Content") -> float:
         """Return the share of its content words that the other has too, or a word on the same scale of opposites."""
         found = {w.stem for w in self.words if w.stem in other.stems or any(m.scale in other.marked for m in w.marks)}
         return len(found - {""}) / (len(self.stems) or 1)
@@ -165,7 +165,7 @@ def stem(form: str) -> str:
     return (short if len(short) > 3 else base.rstrip("sx") if len(base) > 4 else base)[:_STEM]
 
 
-def read_sentence(text: str) -> Sentence:
+def read_content(text: str) -> Content:
     """Read a sentence that stands alone: relative dates in it stay open."""
     expressions = find_expressions(text)
     dates = [
@@ -177,20 +177,20 @@ def read_sentence(text: str) -> Sentence:
         for q in find_quantities(text)
         if not any(e.start < q.end and q.start < e.end for e in expressions)
     ]
-    return _sentence(text, dates, figures)
+    return _content(text, dates, figures)
 
 
-def scene_sentence(scene: Scene) -> Sentence:
+def content_of(scene: Scene) -> Content:
     """Return a sentence of an article, whose reading placed its dates."""
 
     def words(span: Quantity | Time) -> str:
         return scene.text[span.start - scene.start : span.end - scene.start]
 
-    return _sentence(scene.text, [(words(t), t.value) for t in scene.times], [(words(q), q) for q in scene.quantities])
+    return _content(scene.text, [(words(t), t.value) for t in scene.times], [(words(q), q) for q in scene.quantities])
 
 
-def _sentence(text: str, dates: list[tuple[str, str]], figures: list[tuple[str, Quantity]]) -> Sentence:
-    return Sentence(
+def _content(text: str, dates: list[tuple[str, str]], figures: list[tuple[str, Quantity]]) -> Content:
+    return Content(
         text,
         tuple(date for words, value in dates if (date := _date(words, value))),
         tuple(Figure(words, q, frozenset(filter(None, map(stem, fold(q.of_what).split())))) for words, q in figures),
