@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from crossread.analysis.events.anchoring import time_of
-from crossread.analysis.events.sentences import Scene, scenes
+from crossread.analysis.events.sentences import Sentence, sentences
 from crossread.codebook import Codebook
 from crossread.corpus import Article
 from crossread.intervals import Interval, interval
@@ -13,14 +13,14 @@ PUBLISHED = Interval(date(2024, 5, 17), date(2024, 5, 17))  # a Friday
 NLP = reading_pipeline(Codebook())
 
 
-def scene(text: str) -> Scene:
-    (found,) = scenes(read_article(Article("a", "a.txt", text), NLP), PUBLISHED)
+def sentence(text: str) -> Sentence:
+    (found,) = sentences(read_article(Article("a", "a.txt", text), NLP), PUBLISHED)
     return found
 
 
 def days(text: str, word: str, status: str = "past", wanted: str = "") -> str:
     start = text.index(word)
-    time = time_of(scene(text), (start, start + len(word)), status, interval(wanted), PUBLISHED)
+    time = time_of(sentence(text), (start, start + len(word)), status, interval(wanted), PUBLISHED)
     return time.days.edtf if time and time.days else ""
 
 

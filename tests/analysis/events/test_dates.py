@@ -3,14 +3,14 @@ from datetime import date
 import pytest
 
 from crossread.analysis.events.dates import EventMention, common, with_dates
-from crossread.analysis.events.sentences import Scene
+from crossread.analysis.events.sentences import Sentence
 from crossread.intervals import Interval, interval
 
 PUBLISHED = Interval(date(2024, 5, 17), date(2024, 5, 17))
 
 
-def scene(text: str) -> Scene:
-    return Scene("a", "paragraph", 0, len(text), text, (), (), (), ())
+def sentence(text: str) -> Sentence:
+    return Sentence("a", "paragraph", 0, len(text), text, (), (), (), ())
 
 
 def mention(text: str, word: str, event: str, days: str = "") -> EventMention:
@@ -19,7 +19,7 @@ def mention(text: str, word: str, event: str, days: str = "") -> EventMention:
 
 
 def dated(text: str, *told: tuple[str, str, str], past: tuple[str, ...] = ("vote", "summit")) -> list[str]:
-    found = with_dates([mention(text, *row) for row in told], past, [scene(text)], PUBLISHED)
+    found = with_dates([mention(text, *row) for row in told], past, [sentence(text)], PUBLISHED)
     return [m.days.edtf if m.days else "" for m in found]
 
 
@@ -76,7 +76,9 @@ def test_no_past_day_lies_after_publication() -> None:
 
 def test_of_several_days_of_publication_the_first_bounds_the_past() -> None:
     text, published = "Le vote a eu lieu cette semaine.", Interval(date(2024, 5, 16), date(2024, 5, 17))
-    (found,) = with_dates([mention(text, "vote", "vote", "2024-05-13/2024-05-19")], ["vote"], [scene(text)], published)
+    (found,) = with_dates(
+        [mention(text, "vote", "vote", "2024-05-13/2024-05-19")], ["vote"], [sentence(text)], published
+    )
     assert found.days == interval("2024-05-13/2024-05-16")
 
 
@@ -95,4 +97,4 @@ def test_days_in_common(days: list[str], expected: str | None) -> None:
 def test_days_taken_from_elsewhere_are_not_stated() -> None:
     text = "Le scrutin a eu lieu mardi et ce vote compte."
     rows = [mention(text, "scrutin", "vote", "2024-05-14"), mention(text, "vote", "vote")]
-    assert [m.stated for m in with_dates(rows, ["vote"], [scene(text)], PUBLISHED)] == [True, False]
+    assert [m.stated for m in with_dates(rows, ["vote"], [sentence(text)], PUBLISHED)] == [True, False]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from crossread.analysis.events.linking import Linker
-from crossread.analysis.events.sentences import scenes
+from crossread.analysis.events.sentences import sentences
 from crossread.codebook import Actor, Codebook
 from crossread.codebook.events import Event
 from crossread.corpus import Article
@@ -27,7 +27,7 @@ PLAN = Event(id="plan", label="x", kind="vote", status="future", days="2024-06-0
 def link(text: str, *events: Event) -> list[tuple[str, str, str]]:
     """Return event, passage and days of the mentions in an article."""
     linker = Linker(Codebook(actors=ACTORS, events=events or (LIMA, QUITO, WORD, PHOTO, PLAN)))
-    found = linker.link(scenes(read_article(Article("a", "a.txt", text), NLP), PUBLISHED), PUBLISHED)
+    found = linker.link(sentences(read_article(Article("a", "a.txt", text), NLP), PUBLISHED), PUBLISHED)
     return [(m.event_id, text[m.start : m.end], m.days.edtf if m.days else "") for m in found]
 
 
@@ -202,5 +202,5 @@ def test_a_word_and_its_complement_are_one_mention() -> None:
     assert len(link("L'envoi de contingents de navires aura lieu.", fleet)) == 1
 
 
-def test_no_scene_no_mention() -> None:
+def test_no_sentence_no_mention() -> None:
     assert Linker(Codebook(actors=ACTORS, events=(LIMA,))).link([], PUBLISHED) == []

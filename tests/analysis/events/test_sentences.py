@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from crossread.analysis.events.sentences import LONGEST, NEAR, Range, Scene, overlap, scenes, stands_for
+from crossread.analysis.events.sentences import LONGEST, NEAR, Range, Sentence, overlap, sentences, stands_for
 from crossread.codebook import Actor, Codebook
 from crossread.corpus import Article
 from crossread.intervals import Interval
@@ -16,15 +16,15 @@ CODEBOOK = Codebook(
 NLP = reading_pipeline(CODEBOOK)
 
 
-def cut(text: str) -> list[Scene]:
-    return scenes(read_article(Article("a", "a.txt", text), NLP), PUBLISHED)
+def cut(text: str) -> list[Sentence]:
+    return sentences(read_article(Article("a", "a.txt", text), NLP), PUBLISHED)
 
 
-def scene(text: str, start: int = 0) -> Scene:
-    return Scene("a", "paragraph", start, start + len(text), text, (), (), (), ())
+def sentence(text: str, start: int = 0) -> Sentence:
+    return Sentence("a", "paragraph", start, start + len(text), text, (), (), (), ())
 
 
-def test_a_scene_is_a_sentence_with_its_own_findings_only() -> None:
+def test_a_sentence_has_its_own_findings_only() -> None:
     text = (
         "Jeanne Morel a inauguré le pont mardi. Elle y a vu 300 personnes le 4 mai. Jeanne Morel dit qu'elle sortait."
     )
@@ -57,13 +57,13 @@ def test_times_are_placed_from_the_day_of_publication() -> None:
     ],
 )
 def test_the_clause_around_a_word(text: str, word: str, clause: str) -> None:
-    found = scene(text, start=100)
+    found = sentence(text, start=100)
     low, high = found.clause(100 + text.index(word))
     assert text[low - 100 : high - 100] == clause
 
 
 def test_places_found_count_from_the_start_of_the_article() -> None:
-    found = scene("Le PONT, le pont et l'été.", start=50)
+    found = sentence("Le PONT, le pont et l'été.", start=50)
     assert list(found.find(compile_patterns(["pont"]))) == [(53, 57), (62, 66)]
     assert found.has(compile_patterns(["ete"]))
     assert not found.has(compile_patterns(["hiver"]))
@@ -74,7 +74,7 @@ def test_places_found_count_from_the_start_of_the_article() -> None:
     [("Le pont tient-il ?", True), ("« Le pont tient-il ? »", True), ("Le pont tient.", False)],
 )
 def test_questions(text: str, expected: bool) -> None:
-    assert scene(text).is_question is expected
+    assert sentence(text).is_question is expected
 
 
 SPEAKS_FOR = {"spokeswoman": "mayor", "mayor": "town", "town": None, "left": "right", "right": "left"}
@@ -107,8 +107,8 @@ def test_a_sentence_without_end_is_cut() -> None:
 
 
 def test_the_words_before_a_place() -> None:
-    assert scene("Après l’été", start=7).before(13) == "apres "
-    assert len(scene("mot " * NEAR).before(2 * NEAR)) == NEAR
+    assert sentence("Après l’été", start=7).before(13) == "apres "
+    assert len(sentence("mot " * NEAR).before(2 * NEAR)) == NEAR
 
 
 @pytest.mark.parametrize(

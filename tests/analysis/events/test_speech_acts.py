@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.analysis.events.sentences import Scene
+from crossread.analysis.events.sentences import Sentence
 from crossread.analysis.events.speech_acts import STATEMENT_WORDS, utters
 from crossread.language.folding import fold
 
@@ -32,6 +32,6 @@ def test_statement_words(text: str, expected: bool) -> None:
     ],
 )
 def test_whose_word_it_is(text: str, word: str, expected: bool) -> None:
-    scene = Scene("a", "body", 0, len(text), text, (), (), (), ())
+    sentence = Sentence("a", "body", 0, len(text), text, (), (), (), ())
     actor, start = text.index("préfet"), text.index(word)
-    assert utters(scene, (actor, actor + len("préfet")), (start, start + len(word))) is expected
+    assert utters(sentence, (actor, actor + len("préfet")), (start, start + len(word))) is expected

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crossread.analysis.discovery.denial import denials
 from crossread.analysis.discovery.opposites import Mark, Scale, marks
-from crossread.analysis.events.sentences import Scene, Time
+from crossread.analysis.events.sentences import Sentence, Time
 from crossread.language.folding import fold
 from crossread.language.lexicon import verb_readings
 from crossread.language.negation import NEGATORS
@@ -180,13 +180,15 @@ def read_content(text: str) -> Content:
     return _content(text, dates, figures)
 
 
-def content_of(scene: Scene) -> Content:
+def content_of(sentence: Sentence) -> Content:
     """Return a sentence of an article, whose reading placed its dates."""
 
     def words(span: Quantity | Time) -> str:
-        return scene.text[span.start - scene.start : span.end - scene.start]
+        return sentence.text[span.start - sentence.start : span.end - sentence.start]
 
-    return _content(scene.text, [(words(t), t.value) for t in scene.times], [(words(q), q) for q in scene.quantities])
+    return _content(
+        sentence.text, [(words(t), t.value) for t in sentence.times], [(words(q), q) for q in sentence.quantities]
+    )
 
 
 def _content(text: str, dates: list[tuple[str, str]], figures: list[tuple[str, Quantity]]) -> Content:

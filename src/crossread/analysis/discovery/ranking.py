@@ -8,7 +8,7 @@ import pandas as pd
 from crossread.analysis.discovery.clashes import find_clashes
 from crossread.analysis.discovery.content import Content, content_of, read_content
 from crossread.analysis.discovery.likelihood import likelihood, measure, weights
-from crossread.analysis.events.sentences import Scene, scenes
+from crossread.analysis.events.sentences import Sentence, sentences
 from crossread.intervals import Interval
 from crossread.reading.pipeline import ReadCorpus
 
@@ -33,10 +33,10 @@ def discover(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> pd.D
     Headlines, captions and questions are left out.
     """
     read = [
-        (scene, content_of(scene))
+        (sentence, content_of(sentence))
         for article in read_corpus
-        for scene in scenes(article, published.get(article.article.id, Interval()))
-        if scene.segment not in ("caption", "headline") and not scene.is_question
+        for sentence in sentences(article, published.get(article.article.id, Interval()))
+        if sentence.segment not in ("caption", "headline") and not sentence.is_question
     ]
     rows = []
     for (a, one), (b, other) in combinations(read, 2):
@@ -50,8 +50,8 @@ def discover(read_corpus: ReadCorpus, published: Mapping[str, Interval]) -> pd.D
     return frame.sort_values(["likelihood", *_names("a")[:2]], ascending=[False, True, True]).reset_index(drop=True)
 
 
-def _columns(side: str, scene: Scene) -> dict[str, object]:
-    return dict(zip(_names(side), (scene.article_id, scene.start, scene.end, scene.text), strict=True))
+def _columns(side: str, sentence: Sentence) -> dict[str, object]:
+    return dict(zip(_names(side), (sentence.article_id, sentence.start, sentence.end, sentence.text), strict=True))
 
 
 def _names(side: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from crossread.analysis.events.sentences import Range, Scene, Time
+from crossread.analysis.events.sentences import Range, Sentence, Time
 from crossread.analysis.events.speech_acts import STATEMENT_WORDS
 from crossread.intervals import Interval, interval
 
@@ -17,15 +17,17 @@ _NOUN = re.compile(r"(?<!\w)(?:le|la|les|l'|un|une|des|du|de|d'|cette|cet|ce|ces
 _UNTIL = re.compile(r"(?<!\w)(?:avant|d'ici|jusqu'a|jusqu'au)\b(?:\W+\w+){0,4}\W*$")
 
 
-def time_of(scene: Scene, trigger: Range, status: str, wanted: Interval | None, published: Interval) -> Time | None:
+def time_of(
+    sentence: Sentence, trigger: Range, status: str, wanted: Interval | None, published: Interval
+) -> Time | None:
     """Return the time expression of the trigger's clause that dates it, with the days it gives; None if there is none.
 
     Of several the one that meets the `wanted` days goes first, then the nearest. *avant jeudi* and *d'ici 2027* give
     days up to a date; *plus de trois ans après l'invasion* counts back from publication. What is still to come at
     publication (a `status` other than past) is not dated by a day already gone: that day is when it was spoken of."""
-    if since := _counted_back(scene, trigger, published):
+    if since := _counted_back(sentence, trigger, published):
         return since
-    dated = [t for t in scene.times if t.days is not None and _governs(scene, t, trigger)]
+    dated = [t for t in sentence.times if t.days is not None and _governs(sentence, t, trigger)]
     if status != "past" and published.first:
         dated = [t for t in dated if t.days and (t.days.last is None or t.days.last > published.first)]
     dated.sort(
@@ -33,51 +35,53 @@ def time_of(scene: Scene, trigger: Range, status: str, wanted: Interval | None, 
     )
     if not dated:
         return None
-    before = scene.folded[
-        max(0, trigger[1] - scene.start if trigger[1] <= dated[0].start else 0) : dated[0].start - scene.start
+    before = sentence.folded[
+        max(0, trigger[1] - sentence.start if trigger[1] <= dated[0].start else 0) : dated[0].start - sentence.start
     ]
     if _UNTIL.search(before) and dated[0].days:
         return replace(dated[0], days=Interval(None, dated[0].days.last))
     return dated[0]
 
 
-def _governs(scene: Scene, time: Time, trigger: Range) -> bool:
+def _governs(sentence: Sentence, time: Time, trigger: Range) -> bool:
     """Tell whether a time expression can date the trigger.
 
     It stands in the same clause, not outside the speech that the trigger is in, and not beyond a comma from a noun,
     unless it opens the sentence, nor in a trailing *, a rapporté jeudi l'agence*; *le lendemain d'un cessez-le-feu*
     names no day."""
-    first, last = scene.clause(trigger[0])
+    first, last = sentence.clause(trigger[0])
     if not first <= time.start < max(last, trigger[1]):
         return False
-    after = scene.folded[time.end - scene.start :]
-    if _NEIGHBOUR.fullmatch(scene.folded[time.start - scene.start : time.end - scene.start]) and _OF.match(after):
+    after = sentence.folded[time.end - sentence.start :]
+    if _NEIGHBOUR.fullmatch(sentence.folded[time.start - sentence.start : time.end - sentence.start]) and _OF.match(
+        after
+    ):
         return False
-    for q in scene.quotations:
+    for q in sentence.quotations:
         if q.start <= trigger[0] < q.end and not q.start <= time.start < q.end:
             return False
-    between = scene.folded[min(time.end, trigger[1]) - scene.start : max(time.start, trigger[0]) - scene.start]
+    between = sentence.folded[min(time.end, trigger[1]) - sentence.start : max(time.start, trigger[0]) - sentence.start]
     aside = between.rpartition(",")[2] if time.start > trigger[1] and "," in between else ""
     if STATEMENT_WORDS.search(aside):
         return False
-    opens = not re.search(r"\w{4}", scene.text[: time.start - scene.start])
-    return "," not in between or opens or not _NOUN.search(scene.folded[: trigger[0] - scene.start])
+    opens = not re.search(r"\w{4}", sentence.text[: time.start - sentence.start])
+    return "," not in between or opens or not _NOUN.search(sentence.folded[: trigger[0] - sentence.start])
 
 
 def _gap(a: Range, b: Range) -> int:
     return max(a[0] - b[1], b[0] - a[1], 0)
 
 
-def _counted_back(scene: Scene, trigger: Range, published: Interval) -> Time | None:
+def _counted_back(sentence: Sentence, trigger: Range, published: Interval) -> Time | None:
     """Read *plus de trois ans après l'invasion*: between three and four years before publication, to the month."""
-    for time in scene.times:
-        between = scene.folded[time.end - scene.start : max(0, trigger[0] - scene.start)]
+    for time in sentence.times:
+        between = sentence.folded[time.end - sentence.start : max(0, trigger[0] - sentence.start)]
         if time.type != "DURATION" or time.end > trigger[0] or not _SINCE.fullmatch(between) or not published.last:
             continue
         match = _DURATION.fullmatch(time.value)
         if match and any(match.groups()):
             months = round(12 * float(match[1] or 0)) + int(match[2] or 0)
-            more = _MORE.match(scene.folded[time.start - scene.start :]) is not None
+            more = _MORE.match(sentence.folded[time.start - sentence.start :]) is not None
             latest = _months_before(published.last, months)
             earliest = _months_before(published.last, 12 * (months // 12 + 1)) if more and match[1] else latest
             if earliest and latest:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.analysis.events.anchoring import time_of
 from crossread.analysis.events.event_words import EVENT_WORDS
-from crossread.analysis.events.sentences import Range, Scene, Time
+from crossread.analysis.events.sentences import Range, Sentence, Time
 from crossread.analysis.events.speech_acts import SAID
 from crossread.codebook.events import Event, EventKind
 from crossread.intervals import Interval
@@ -71,16 +71,18 @@ def _agree(a: Interval | None, b: Interval | None) -> bool:
     return a is None or b is None or a.meets(b)
 
 
-def pointing_back(scene: Scene, told: Told, published: Interval) -> Iterator[Candidate]:
+def pointing_back(sentence: Sentence, told: Told, published: Interval) -> Iterator[Candidate]:
     """Yield an event told before for each word of its kind that points back, with nothing else on its side."""
-    if told.speech and (match := SPEECH_POINTING_BACK.match(scene.folded)):
-        trigger = scene.start, scene.start + match.end()
+    if told.speech and (match := SPEECH_POINTING_BACK.match(sentence.folded)):
+        trigger = sentence.start, sentence.start + match.end()
         yield Candidate(told.speech.event, trigger, trigger, 9, None)
     for kind in told.kinds:
-        for trigger in scene.find(_WORDS[kind]):
-            time = time_of(scene, trigger, "past", None, published)
-            after = scene.folded[trigger[1] - scene.start : (time.start if time else scene.end) - scene.start]
-            if not POINTING_BACK.search(scene.before(trigger[0])) or OF.match(after):
+        for trigger in sentence.find(_WORDS[kind]):
+            time = time_of(sentence, trigger, "past", None, published)
+            after = sentence.folded[
+                trigger[1] - sentence.start : (time.start if time else sentence.end) - sentence.start
+            ]
+            if not POINTING_BACK.search(sentence.before(trigger[0])) or OF.match(after):
                 continue
             if meant := told.occasion(kind, time):
                 yield Candidate(meant.event, trigger, trigger, 0, time.days if time else None)

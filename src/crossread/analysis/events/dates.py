@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crossread.analysis.events.sentences import Scene
+from crossread.analysis.events.sentences import Sentence
 from crossread.intervals import Interval
 
 _ARTICLES = r"\s*(?:de la|de l'|du|des|de|d'|la|le|les|une?|cette|cet|ce)?\s*(?:une?|cette|cet|ce|la|l'|le)?\s*$"
@@ -36,7 +36,7 @@ class EventMention:
 
 
 def with_dates(
-    mentions: Sequence[EventMention], past: Collection[str], scenes: Sequence[Scene], published: Interval
+    mentions: Sequence[EventMention], past: Collection[str], sentences: Sequence[Sentence], published: Interval
 ) -> list[EventMention]:
     """Return the mentions of an article, which are in order of the text, with the dates of past events completed."""
     known = Interval(None, published.first or published.last)
@@ -45,7 +45,7 @@ def with_dates(
         for m in mentions
     ]
     spread = _spread(bounded, past)
-    occasions = _Occasions(spread, scenes)
+    occasions = _Occasions(spread, sentences)
     linked = [replace(m, days=occasions.days_of(m)) if m.event_id in past and m.days is None else m for m in spread]
     return _spread(linked, past)
 
@@ -71,24 +71,24 @@ def _spread(mentions: Sequence[EventMention], past: Collection[str]) -> list[Eve
 
 
 class _Occasions:
-    """The mentions and scenes of an article in order, to date a mention by what is told beside it."""
+    """The mentions and sentences of an article in order, to date a mention by what is told beside it."""
 
-    def __init__(self, mentions: Sequence[EventMention], scenes: Sequence[Scene]) -> None:
-        self.mentions, self.scenes = mentions, scenes
+    def __init__(self, mentions: Sequence[EventMention], sentences: Sequence[Sentence]) -> None:
+        self.mentions, self.sentences = mentions, sentences
         self.starts = [mention.start for mention in mentions]
-        self.scene_starts = [scene.start for scene in scenes]
+        self.sentence_starts = [sentence.start for sentence in sentences]
 
     def days_of(self, mention: EventMention) -> Interval | None:
         """Return the days of the event on whose occasion one is told, or that is told on its occasion, in its clause.
 
         Of several it is the latest."""
-        scene = self.scenes[bisect_right(self.scene_starts, mention.start) - 1]
-        first, last = scene.clause(mention.start)
+        sentence = self.sentences[bisect_right(self.sentence_starts, mention.start) - 1]
+        first, last = sentence.clause(mention.start)
         here = [
             (m, m.days)
             for m in self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
             if m.days and m.days.first
         ]
-        was_then = _DURING.search(scene.before(mention.word)) is not None
-        found = [days for m, days in here if was_then or _ON_OCCASION.search(scene.before(m.word))]
+        was_then = _DURING.search(sentence.before(mention.word)) is not None
+        found = [days for m, days in here if was_then or _ON_OCCASION.search(sentence.before(m.word))]
         return max(found, key=lambda days: days.first or date.min, default=None)

@@ -1,4 +1,4 @@
-"""Scenes: a sentence with all that the reading found in it, which is what events and claims are looked for in."""
+"""Sentences, each with all that the reading found in it: what events and claims are looked for in."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -41,7 +41,7 @@ class Time:
 
 
 @dataclass(frozen=True)
-class Scene:
+class Sentence:
     """Characters `start` to `end` (exclusive) of an article, one sentence of a segment of the given kind.
 
     `actors` are (start, end, actor id), `quotations` those that begin or are announced in the sentence.
@@ -93,8 +93,8 @@ class Scene:
         return self.text.rstrip(' \u00a0\u202f"»”').endswith("?")
 
 
-def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
-    """Cut an article into scenes, page furniture left out but for captions."""
+def sentences(read: ReadArticle, published: Interval) -> list[Sentence]:
+    """Cut an article into sentences, page furniture left out but for captions."""
     doc = read.doc
     expressions = time_expressions(doc)
     resolved = placed_between(doc, Answer(likely=published))
@@ -104,34 +104,34 @@ def scenes(read: ReadArticle, published: Interval) -> list[Scene]:
     actors = [(m.start, m.end, m.actor_id) for m in doc._.mentions if m.actor_id]
     quantities: list[Quantity] = doc._.quantities
     quotations: list[Quotation] = doc._.quotations
-    sentences = list(_sentences(doc))
+    extents = list(_extents(doc))
     contents = zip(
-        _by_sentence(sentences, actors, lambda actor: (actor[0],)),
-        _by_sentence(sentences, times, lambda time: (time.start,)),
-        _by_sentence(sentences, quantities, lambda quantity: (quantity.start,)),
-        _by_sentence(sentences, quotations, lambda quotation: (quotation.start, quotation.cue_start)),
+        _by_sentence(extents, actors, lambda actor: (actor[0],)),
+        _by_sentence(extents, times, lambda time: (time.start,)),
+        _by_sentence(extents, quantities, lambda quantity: (quantity.start,)),
+        _by_sentence(extents, quotations, lambda quotation: (quotation.start, quotation.cue_start)),
         strict=True,
     )
     return [
-        Scene(read.article.id, kind, start, end, read.article.text[start:end], *found)
-        for (kind, start, end), found in zip(sentences, contents, strict=True)
+        Sentence(read.article.id, kind, start, end, read.article.text[start:end], *found)
+        for (kind, start, end), found in zip(extents, contents, strict=True)
     ]
 
 
 def _by_sentence(
-    sentences: Sequence[tuple[str, int, int]], items: Iterable[T], offsets: Callable[[T], Iterable[int]]
+    extents: Sequence[tuple[str, int, int]], items: Iterable[T], offsets: Callable[[T], Iterable[int]]
 ) -> list[tuple[T, ...]]:
     """Return, for each sentence, the items of which an offset stands in it, in order."""
-    starts = [start for _, start, _ in sentences]
-    found: list[list[T]] = [[] for _ in sentences]
+    starts = [start for _, start, _ in extents]
+    found: list[list[T]] = [[] for _ in extents]
     for item in items:
         holding = {(bisect_right(starts, offset) - 1, offset) for offset in offsets(item)}
-        for number in {n for n, offset in holding if n >= 0 and offset < sentences[n][2]}:
+        for number in {n for n, offset in holding if n >= 0 and offset < extents[n][2]}:
             found[number].append(item)
     return [tuple(own) for own in found]
 
 
-def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
+def _extents(doc: Doc) -> Iterator[tuple[str, int, int]]:
     text: str = doc._.text
     for segment in doc._.segments:
         if segment.kind in ("navigation", "teaser"):
@@ -143,7 +143,7 @@ def _sentences(doc: Doc) -> Iterator[tuple[str, int, int]]:
 
 
 def _cut(doc: Doc, low: int, high: int) -> Iterator[Range]:
-    """Yield the sentences of a segment; one that never seems to end is cut, so that work on a scene stays bounded."""
+    """Yield the sentences of a segment; one that never seems to end is cut, so that work on it stays bounded."""
     starts: Sequence[int] = doc._.sentence_starts
     for start, end in pairwise([low, *starts[bisect_right(starts, low) : bisect_left(starts, high)], high]):
         first = start
@@ -156,9 +156,9 @@ def _cut(doc: Doc, low: int, high: int) -> Iterator[Range]:
         yield first, end
 
 
-def folded_text(scenes: Iterable[Scene]) -> str:
+def folded_text(sentences: Iterable[Sentence]) -> str:
     """Return all that some sentences say, folded, a line each: what has no match here has none in any of them."""
-    return "\n".join(scene.folded for scene in scenes)
+    return "\n".join(sentence.folded for sentence in sentences)
 
 
 def overlap(a: Range, b: Range) -> bool:

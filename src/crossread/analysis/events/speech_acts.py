@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.analysis.events.event_words import AUTHOR
-from crossread.analysis.events.sentences import Range, Scene
+from crossread.analysis.events.sentences import Range, Sentence
 from crossread.codebook.events import EventKind
 from crossread.language.patterns import compile_patterns
 from crossread.language.reporting import REPORTING_VERBS
@@ -34,26 +34,26 @@ HAS_SUBJECT = re.compile(
 AGENT = re.compile(r"\s*(?:par\s*)?(?:la|les?|l')?\s*")
 
 
-def is_act(scene: Scene, quotation: Quotation) -> bool:
+def is_act(sentence: Sentence, quotation: Quotation) -> bool:
     """Tell whether a sentence tells an act of speech; *selon* only names a source, *a-t-il dit* only goes on."""
-    cue = scene.folded[max(0, quotation.cue_start - scene.start) : max(0, quotation.cue_end - scene.start)]
-    inverted = scene.before(quotation.speaker_start).endswith("-")
-    return scene.start <= quotation.cue_start < scene.end and not SOURCE.fullmatch(cue) and not inverted
+    cue = sentence.folded[max(0, quotation.cue_start - sentence.start) : max(0, quotation.cue_end - sentence.start)]
+    inverted = sentence.before(quotation.speaker_start).endswith("-")
+    return sentence.start <= quotation.cue_start < sentence.end and not SOURCE.fullmatch(cue) and not inverted
 
 
-def utters(scene: Scene, actor: Range, word: Range) -> bool:
+def utters(sentence: Sentence, actor: Range, word: Range) -> bool:
     """Tell whether a word for speech is an actor's, as a verb with this subject or a noun with this author."""
-    start, end, first, last = (offset - scene.start for offset in (*word, *actor))
+    start, end, first, last = (offset - sentence.start for offset in (*word, *actor))
     if last <= start:
-        return HAS_SUBJECT.search(scene.folded, last, start) is not None
-    link = AUTHOR if SPEECH_NOUN.fullmatch(scene.folded, start, end) else AGENT
-    return link.fullmatch(scene.folded, end, first) is not None
+        return HAS_SUBJECT.search(sentence.folded, last, start) is not None
+    link = AUTHOR if SPEECH_NOUN.fullmatch(sentence.folded, start, end) else AGENT
+    return link.fullmatch(sentence.folded, end, first) is not None
 
 
-def passage_of_speech(scene: Scene, quotation: Quotation, told: Sequence[Range]) -> tuple[Range, Range]:
+def passage_of_speech(sentence: Sentence, quotation: Quotation, told: Sequence[Range]) -> tuple[Range, Range]:
     """Return the cue of a quotation, and the passage from speaker or cue to the end of what is said."""
     cue = (quotation.cue_start, quotation.cue_end)
     points = (quotation.start, quotation.end, *cue, quotation.speaker_start, quotation.speaker_end)
-    inside = [point for point in (*points, *sum(told[:1], ())) if scene.start <= point <= scene.end]
-    trigger = cue if scene.start <= cue[0] < scene.end else (quotation.start, quotation.start + 1)
+    inside = [point for point in (*points, *sum(told[:1], ())) if sentence.start <= point <= sentence.end]
+    trigger = cue if sentence.start <= cue[0] < sentence.end else (quotation.start, quotation.start + 1)
     return trigger, (min(inside), max(inside))

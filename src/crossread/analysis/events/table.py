@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossread.analysis.events.dates import EventMention, common
 from crossread.analysis.events.linking import Linker
-from crossread.analysis.events.sentences import Scene, scenes
+from crossread.analysis.events.sentences import Sentence, sentences
 from crossread.analysis.publication_date.inference import PublicationDate
 from crossread.codebook import Codebook
 from crossread.corpus import Article
@@ -20,10 +20,10 @@ UNKNOWN = Interval()
 
 
 class LinkedArticle(NamedTuple):
-    """An article, its scenes, the days on which it may have been published, and the mentions of events in it."""
+    """An article, its sentences, the days on which it may have been published, and the mentions of events in it."""
 
     article: Article
-    scenes: list[Scene]
+    sentences: list[Sentence]
     published: Interval
     mentions: list[EventMention]
 
@@ -36,23 +36,23 @@ def publication_intervals(dates: Mapping[str, PublicationDate]) -> dict[str, Int
     }
 
 
-def article_scenes(
+def article_sentences(
     read_corpus: ReadCorpus, published: Mapping[str, Interval]
-) -> Iterator[tuple[list[Scene], Interval]]:
-    """Yield each article's scenes with the days on which it may have been published."""
+) -> Iterator[tuple[list[Sentence], Interval]]:
+    """Yield each article's sentences with the days on which it may have been published."""
     for read in read_corpus:
         when = published.get(read.article.id, UNKNOWN)
-        yield scenes(read, when), when
+        yield sentences(read, when), when
 
 
 def linked_articles(
     read_corpus: ReadCorpus, codebook: Codebook, published: Mapping[str, Interval]
 ) -> list[LinkedArticle]:
-    """Return the articles in order, each with its scenes and the mentions of the codebook's events in them."""
+    """Return the articles in order, each with its sentences and the mentions of the codebook's events in them."""
     linker = Linker(codebook)
     return [
         LinkedArticle(read.article, found, when, linker.link(found, when))
-        for read, (found, when) in zip(read_corpus, article_scenes(read_corpus, published), strict=True)
+        for read, (found, when) in zip(read_corpus, article_sentences(read_corpus, published), strict=True)
     ]
 
 

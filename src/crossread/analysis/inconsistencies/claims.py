@@ -13,7 +13,7 @@ from math import inf
 import pandas as pd
 
 from crossread.analysis.events.dates import EventMention
-from crossread.analysis.events.sentences import Range, Scene, folded_text, stands_for
+from crossread.analysis.events.sentences import Range, Sentence, folded_text, stands_for
 from crossread.analysis.events.table import LinkedArticle
 from crossread.codebook import Codebook
 from crossread.codebook.claims import Attribute, Value, date_attribute
@@ -80,18 +80,18 @@ class ClaimFinder:
 
     def find(self, linked: LinkedArticle) -> list[Claim]:
         """Return the claims of one article in order of the text; a lead without a headline is body like any other."""
-        found, text = list(self._dated(linked.mentions)), folded_text(linked.scenes)
+        found, text = list(self._dated(linked.mentions)), folded_text(linked.sentences)
         attributes = [w for w in self.attributes if not w.attribute.context or w.context.search(text)]
         starts = [mention.start for mention in linked.mentions]
-        has_headline = any(scene.segment == "headline" for scene in linked.scenes)
-        for scene in linked.scenes:
-            if scene.segment == "caption":
+        has_headline = any(sentence.segment == "headline" for sentence in linked.sentences)
+        for sentence in linked.sentences:
+            if sentence.segment == "caption":
                 continue
-            mentions = linked.mentions[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
+            mentions = linked.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             events = {mention.event_id for mention in mentions}
-            here = scene if has_headline or scene.segment != "lead" else replace(scene, segment="body")
+            here = sentence if has_headline or sentence.segment != "lead" else replace(sentence, segment="body")
             for wordings in attributes:
-                if self._concerns(wordings, scene, events, linked.published):
+                if self._concerns(wordings, sentence, events, linked.published):
                     found.extend(_stated(wordings, here))
         return sorted(found, key=lambda claim: (claim.start, claim.end, claim.attribute.id, claim.value))
 
@@ -101,22 +101,22 @@ class ClaimFinder:
                 attribute = self.dates[mention.event_id]
                 yield Claim(attribute, mention.article_id, mention.start, mention.end, days=mention.days)
 
-    def _concerns(self, wordings: "_Wordings", scene: Scene, events: set[str], published: Interval) -> bool:
+    def _concerns(self, wordings: "_Wordings", sentence: Sentence, events: set[str], published: Interval) -> bool:
         """Tell whether a sentence bears the marks of an attribute; a heading has no room for its speaker."""
         attribute = wordings.attribute
         days = interval(attribute.published)
         if days is not None and not days.meets(published):
             return False
-        if attribute.context and not scene.has(wordings.context):
+        if attribute.context and not sentence.has(wordings.context):
             return False
-        if attribute.without and scene.has(wordings.without):
+        if attribute.without and sentence.has(wordings.without):
             return False
         if attribute.events and not events & set(attribute.events):
             return False
-        heard = {actor for _, _, actor in scene.actors} | {q.speaker_id for q in scene.quotations}
+        heard = {actor for _, _, actor in sentence.actors} | {q.speaker_id for q in sentence.quotations}
         return (
             not attribute.speakers
-            or scene.segment in HEADINGS
+            or sentence.segment in HEADINGS
             or any(stands_for(self.speaks_for, actor, wanted) for actor in heard for wanted in attribute.speakers)
         )
 
@@ -132,44 +132,44 @@ class _Wordings:
         self.values = [(value, compile_patterns(value.patterns)) for value in attribute.values]
 
 
-def _stated(wordings: _Wordings, scene: Scene) -> Iterator[Claim]:
+def _stated(wordings: _Wordings, sentence: Sentence) -> Iterator[Claim]:
     """Yield the claims that a sentence makes about an attribute."""
     attribute = wordings.attribute
     if attribute.type == "number":
-        for quantity in scene.quantities:
-            if _counts(wordings, quantity, scene):
-                speaker, direct = _voice(scene, quantity.start)
+        for quantity in sentence.quantities:
+            if _counts(wordings, quantity, sentence):
+                speaker, direct = _voice(sentence, quantity.start)
                 yield Claim(
-                    attribute, scene.article_id, quantity.start, _end_of_count(quantity, scene), (),
+                    attribute, sentence.article_id, quantity.start, _end_of_count(quantity, sentence), (),
                     bounds=(quantity.minimum, quantity.maximum), unit=quantity.unit, speaker_id=speaker, direct=direct,
-                    segment=scene.segment,
+                    segment=sentence.segment,
                 )  # fmt: skip
         return
     places = sorted(
-        ((place, value) for value, pattern in wordings.values for place in scene.find(pattern)), key=lambda p: p[0]
+        ((place, value) for value, pattern in wordings.values for place in sentence.find(pattern)), key=lambda p: p[0]
     )
-    if not places or (scene.is_question and attribute.type != "force"):
+    if not places or (sentence.is_question and attribute.type != "force"):
         return
     if attribute.type == "set":
-        yield _set(attribute, scene, places)
+        yield _set(attribute, sentence, places)
         return
     for place, value in _longest(places):
-        speaker, direct = _voice(scene, place[0])
-        stated = ASKS if scene.is_question and direct else value
+        speaker, direct = _voice(sentence, place[0])
+        stated = ASKS if sentence.is_question and direct else value
         yield Claim(
-            attribute, scene.article_id, *_passage(scene, place), (stated,), speaker_id=speaker, direct=direct,
-            segment=scene.segment,
+            attribute, sentence.article_id, *_passage(sentence, place), (stated,), speaker_id=speaker, direct=direct,
+            segment=sentence.segment,
         )  # fmt: skip
 
 
-def _set(attribute: Attribute, scene: Scene, places: Sequence[tuple[Range, Value]]) -> Claim:
-    start = min(scene.clause(place[0])[0] for place, _ in places)
+def _set(attribute: Attribute, sentence: Sentence, places: Sequence[tuple[Range, Value]]) -> Claim:
+    start = min(sentence.clause(place[0])[0] for place, _ in places)
     end = max(place[1] for place, _ in places)
-    closed = attribute.kind == "signatories" or scene.has(_WHOLE)
-    speaker, direct = _voice(scene, places[0][0][0])
+    closed = attribute.kind == "signatories" or sentence.has(_WHOLE)
+    speaker, direct = _voice(sentence, places[0][0][0])
     return Claim(
-        attribute, scene.article_id, start, end, tuple(dict.fromkeys(value for _, value in places)),
-        whole=closed and not scene.has(_OPEN), speaker_id=speaker, direct=direct, segment=scene.segment,
+        attribute, sentence.article_id, start, end, tuple(dict.fromkeys(value for _, value in places)),
+        whole=closed and not sentence.has(_OPEN), speaker_id=speaker, direct=direct, segment=sentence.segment,
     )  # fmt: skip
 
 
@@ -182,28 +182,28 @@ def _longest(places: list[tuple[Range, Value]]) -> list[tuple[Range, Value]]:
     return sorted(kept, key=lambda p: p[0])
 
 
-def _passage(scene: Scene, place: Range) -> Range:
+def _passage(sentence: Sentence, place: Range) -> Range:
     """Return the clause of a wording, without blanks and marks at its ends."""
-    first, last = scene.clause(place[0])
+    first, last = sentence.clause(place[0])
     start, end = min(first, place[0]), max(last, place[1])
-    text = scene.text[start - scene.start : end - scene.start]
+    text = sentence.text[start - sentence.start : end - sentence.start]
     return start + len(text) - len(text.lstrip(" ,;:\u00a0")), start + len(text.rstrip(" ,;:.\u00a0"))
 
 
-def _counts(wordings: _Wordings, quantity: Quantity, scene: Scene) -> bool:
-    after = scene.folded[quantity.start - scene.start : _end_of_count(quantity, scene) - scene.start]
+def _counts(wordings: _Wordings, quantity: Quantity, sentence: Sentence) -> bool:
+    after = sentence.folded[quantity.start - sentence.start : _end_of_count(quantity, sentence) - sentence.start]
     return wordings.counted.search(after) is not None
 
 
-def _end_of_count(quantity: Quantity, scene: Scene) -> int:
+def _end_of_count(quantity: Quantity, sentence: Sentence) -> int:
     """Return where a number and the words for what it counts end."""
-    counted = scene.text.find(quantity.of_what, quantity.end - scene.start) if quantity.of_what else -1
-    return max(quantity.end, scene.start + counted + len(quantity.of_what)) if counted >= 0 else quantity.end
+    counted = sentence.text.find(quantity.of_what, quantity.end - sentence.start) if quantity.of_what else -1
+    return max(quantity.end, sentence.start + counted + len(quantity.of_what)) if counted >= 0 else quantity.end
 
 
-def _voice(scene: Scene, offset: int) -> tuple[str, bool]:
+def _voice(sentence: Sentence, offset: int) -> tuple[str, bool]:
     """Return who asserts what stands at an offset, and whether in his own words; an empty id is the article's voice."""
-    held = [q for q in scene.quotations if q.start <= offset < q.end and (q.speaker_id or q.speaker_name)]
+    held = [q for q in sentence.quotations if q.start <= offset < q.end and (q.speaker_id or q.speaker_name)]
     if not held:
         return "", False
     nearest = min(held, key=lambda q: q.end - q.start)
