@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.analysis.events.coreference import OF, POINTING_BACK, SPEECH_POINTING_BACK
+from crossread.analysis.events.coreference import BEFORE_ANAPHOR, OF, SPEECH_ANAPHOR
 from crossread.language.folding import fold
 
 
@@ -16,7 +16,7 @@ from crossread.language.folding import fold
     ],
 )
 def test_a_sentence_that_opens_by_pointing_back_at_speech(text: str, expected: bool) -> None:
-    assert bool(SPEECH_POINTING_BACK.match(fold(text))) is expected
+    assert bool(SPEECH_ANAPHOR.match(fold(text))) is expected
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,5 @@ def test_a_sentence_that_opens_by_pointing_back_at_speech(text: str, expected: b
     ],
 )
 def test_what_stands_around_a_word_that_points_back(before: str, after: str, back: bool, of: bool) -> None:
-    assert bool(POINTING_BACK.search(fold(before))) is back
+    assert bool(BEFORE_ANAPHOR.search(fold(before))) is back
     assert bool(OF.match(fold(after))) is of

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from crossread.analysis.inconsistencies.claims import Claim
-from crossread.analysis.inconsistencies.comparison import Voices, compare, severity
+from crossread.analysis.inconsistencies.comparison import Allegiances, compare, severity
 from crossread.codebook.claims import Attribute, Value
 from crossread.intervals import interval
 
@@ -103,11 +103,11 @@ def test_title_that_says_more() -> None:
     ],
 )
 def test_opponents_are_not_compared(a: str, b: str, together: bool) -> None:
-    voices = Voices(
+    allegiances = Allegiances(
         {"peskov": "kremlin"}, {"peskov": "russia", "kremlin": "russia", "putin": "russia", "macron": "allies"}
     )
     scope = attribute("scope")
-    assert voices.comparable(claim(scope, "wide", speaker_id=a), claim(scope, "wide", speaker_id=b)) is together
+    assert allegiances.comparable(claim(scope, "wide", speaker_id=a), claim(scope, "wide", speaker_id=b)) is together
 
 
 @pytest.mark.parametrize(

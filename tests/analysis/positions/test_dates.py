@@ -1,7 +1,7 @@
 import pytest
 
 from crossread.analysis.positions.clauses import clauses
-from crossread.analysis.positions.dates import SpeechDays
+from crossread.analysis.positions.dates import SpeechDates
 from crossread.codebook import Actor, Codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import read_article, reading_pipeline
@@ -15,7 +15,7 @@ def day_of(text: str, word: str, published: str | None = PUBLISHED) -> str | Non
     read = read_article(Article("a", "a.txt", text), NLP)
     start = text.index(word)
     clause = next(c for c in clauses(read) if c.start <= start < c.end)
-    return SpeechDays(read, published).of(clause, start)
+    return SpeechDates(read, published).of(clause, start)
 
 
 @pytest.mark.parametrize(

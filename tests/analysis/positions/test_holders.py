@@ -2,7 +2,7 @@ import pytest
 
 from crossread.analysis.positions.clauses import Clause, clauses
 from crossread.analysis.positions.holders import OTHER, SPEAKER, Holders
-from crossread.analysis.positions.stance import Cue, Group
+from crossread.analysis.positions.stance import Group, Marker
 from crossread.codebook import Actor, Codebook
 from crossread.corpus import Article
 from crossread.reading.pipeline import read_article, reading_pipeline
@@ -31,7 +31,7 @@ def held_by(text: str, word: str, group: Group) -> tuple[str, ...] | None:
     start = text.rindex(word)
     found = read(text)
     clause = around(found, start)
-    holder = found.of(Cue(start, start + len(word), "refusal", 3, group), clause)
+    holder = found.of(Marker(start, start + len(word), "refusal", 3, group), clause)
     if holder == OTHER:
         return None
     return clause.speakers if holder == SPEAKER else holder.actors

@@ -36,7 +36,7 @@ def test_the_ladder_finds_its_own_examples(codebook: Any, ladder: Ladder) -> Non
 
 def _steps(ladder: Ladder, step: Step, example: str) -> set[int]:
     folded = fold(example)
-    found = {cue.step for cue in ladder.cues(folded, 0, len(folded)) if cue.scale == step.scale}
+    found = {marker.step for marker in ladder.markers(folded, 0, len(folded)) if marker.scale == step.scale}
     return found | {ladder.reported(folded, step.scale)} - {0}
 
 
@@ -55,7 +55,7 @@ def _steps(ladder: Ladder, step: Step, example: str) -> set[int]:
 )
 def test_negation_turns_a_cue_round(ladder: Ladder, text: str, scale: str, step: int) -> None:
     folded = fold(text)
-    strongest = max(ladder.cues(folded, 0, len(folded)), key=lambda cue: cue.step)
+    strongest = max(ladder.markers(folded, 0, len(folded)), key=lambda marker: marker.step)
     assert (strongest.scale, strongest.step) == (scale, step)
 
 

@@ -60,7 +60,7 @@ def taken_up(text: str) -> list[Topic]:
 
 
 @pytest.mark.parametrize(
-    ("text", "pointed"),
+    ("text", "anaphoric"),
     [
         ("La ville veut un tunnel, mais la région refuse.", False),
         ("La ville veut un tunnel. La région rejette cette idée.", True),
@@ -74,9 +74,9 @@ def taken_up(text: str) -> list[Topic]:
         ("La ville veut un tunnel. Le maire s'en tient à sa position précédente.", True),
     ],
 )
-def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, pointed: bool) -> None:
+def test_a_clause_takes_its_topic_from_an_earlier_one(text: str, anaphoric: bool) -> None:
     found = taken_up(text)
-    assert [(t.proposition.id, t.taken_up, t.pointed) for t in found] == [("tunnel", True, pointed)]
+    assert [(t.proposition.id, t.taken_up, t.anaphoric) for t in found] == [("tunnel", True, anaphoric)]
     assert [text[t.start : t.end] for t in found] == ["tunnel"]
 
 

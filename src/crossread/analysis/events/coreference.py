@@ -13,13 +13,13 @@ from crossread.codebook.events import Event, EventKind
 from crossread.intervals import Interval
 from crossread.language.patterns import compile_patterns
 
-POINTED_AT: tuple[EventKind, ...] = ("call", "interview", "meeting", "signature")
-_WORDS = {kind: compile_patterns(EVENT_WORDS[kind]) for kind in POINTED_AT}
-SPEECH_POINTING_BACK = re.compile(
+ANAPHORIC: tuple[EventKind, ...] = ("call", "interview", "meeting", "signature")
+_WORDS = {kind: compile_patterns(EVENT_WORDS[kind]) for kind in ANAPHORIC}
+SPEECH_ANAPHOR = re.compile(
     r"\W*(?:la|cette|ces|cet|l')\s*(?:declaration|menace|annonce|reaction|mise en garde|avertissement|message)s?\b"
     r"(?!\s+(?:du|des|d'|de (?!cet|ce)))"
 )
-POINTING_BACK = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")
+BEFORE_ANAPHOR = re.compile(r"(?<!\w)(?:cette|cet|ce|ces|la|le|les|l'|du)\s*$")
 OF = re.compile(r"\s*(?:du|de|des|d'|avec|entre|sur)\s*\w")
 
 
@@ -48,14 +48,14 @@ class Told:
             self.candidates.append(candidate)
             if candidate.event.kind in SAID:
                 self.speech = candidate
-            if candidate.event.kind in POINTED_AT and candidate.event.status == "past":
+            if candidate.event.kind in ANAPHORIC and candidate.event.status == "past":
                 occasions = self._occasions.setdefault(candidate.event.kind, {})
                 occasions.setdefault((candidate.event.id, candidate.days), []).append(candidate)
 
     @property
     def kinds(self) -> list[EventKind]:
         """The kinds of past events told so far to which a word can point back."""
-        return [kind for kind in POINTED_AT if kind in self._occasions]
+        return [kind for kind in ANAPHORIC if kind in self._occasions]
 
     def occasion(self, kind: str, time: Time | None) -> Candidate | None:
         """Return the past event of a kind told last; if a time is given, that told most often of those that fit it."""
@@ -71,9 +71,9 @@ def _agree(a: Interval | None, b: Interval | None) -> bool:
     return a is None or b is None or a.meets(b)
 
 
-def pointing_back(sentence: Sentence, told: Told, published: Interval) -> Iterator[Candidate]:
+def anaphors(sentence: Sentence, told: Told, published: Interval) -> Iterator[Candidate]:
     """Yield an event told before for each word of its kind that points back, with nothing else on its side."""
-    if told.speech and (match := SPEECH_POINTING_BACK.match(sentence.folded)):
+    if told.speech and (match := SPEECH_ANAPHOR.match(sentence.folded)):
         trigger = sentence.start, sentence.start + match.end()
         yield Candidate(told.speech.event, trigger, trigger, 9, None)
     for kind in told.kinds:
@@ -82,7 +82,7 @@ def pointing_back(sentence: Sentence, told: Told, published: Interval) -> Iterat
             after = sentence.folded[
                 trigger[1] - sentence.start : (time.start if time else sentence.end) - sentence.start
             ]
-            if not POINTING_BACK.search(sentence.before(trigger[0])) or OF.match(after):
+            if not BEFORE_ANAPHOR.search(sentence.before(trigger[0])) or OF.match(after):
                 continue
             if meant := told.occasion(kind, time):
                 yield Candidate(meant.event, trigger, trigger, 0, time.days if time else None)

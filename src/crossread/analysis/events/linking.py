@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from crossread.analysis.events.anchoring import time_of
-from crossread.analysis.events.coreference import Candidate, Told, pointing_back
+from crossread.analysis.events.coreference import Candidate, Told, anaphors
 from crossread.analysis.events.dates import EventMention, with_dates
 from crossread.analysis.events.event_words import ANY, AUTHOR, EVENT_WORDS
 from crossread.analysis.events.sentences import Range, Sentence, folded_text, overlap, stands_for
@@ -38,7 +38,7 @@ class Linker:
         occasions = [marks for marks in self.events if marks.event.kind in SAID and _possible(marks, None, published)]
         for sentence in sentences:
             candidates = [c for marks in events for c in self._candidates(marks, sentence, published)]
-            candidates.extend(pointing_back(sentence, told, published))
+            candidates.extend(anaphors(sentence, told, published))
             candidates.extend(self._further_speech(sentence, candidates, occasions, published))
             told.extend(_best(sentence, candidates))
         article_id = sentences[0].article_id if sentences else ""

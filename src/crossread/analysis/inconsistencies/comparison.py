@@ -55,7 +55,7 @@ def severity(relation: Relation, central: bool) -> int:
 
 
 @dataclass(frozen=True)
-class Voices:
+class Allegiances:
     """For each actor by id, whom it speaks for and on whose side it stands."""
 
     speaks_for: Mapping[str, str | None]

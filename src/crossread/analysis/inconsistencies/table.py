@@ -16,9 +16,9 @@ from crossread.analysis.inconsistencies.comparison import (
     LEVEL,
     MOMENT,
     RANKED,
+    Allegiances,
     Clash,
     Moment,
-    Voices,
     compare,
     rank,
     severity,
@@ -70,7 +70,7 @@ def find_inconsistencies(
     labels: Mapping[str, str],
 ) -> Iterator[Finding]:
     """Yield what the claims give, one finding for each pair of values; claims, days and labels are by article id."""
-    voices = Voices(
+    allegiances = Allegiances(
         {actor.id: actor.speaks_for for actor in codebook.actors},
         {actor.id: actor.side for actor in codebook.actors if actor.side},
     )
@@ -80,17 +80,17 @@ def find_inconsistencies(
             by_attribute[claim.attribute.id][article_id].append(claim)
     for _, articles in sorted(by_attribute.items()):
         for own in articles.values():
-            yield from _inside(own, voices, labels)
+            yield from _inside(own, allegiances, labels)
         for first, second, moment in _pairs(articles, published):
-            yield from _across(articles[first], articles[second], moment, voices, labels)
+            yield from _across(articles[first], articles[second], moment, allegiances, labels)
 
 
-def _inside(own: Sequence[Claim], voices: Voices, labels: Mapping[str, str]) -> Iterator[Finding]:
+def _inside(own: Sequence[Claim], allegiances: Allegiances, labels: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each pair of values that differ; the opening of the article goes first."""
     clashes = [
         (a, b, clash)
         for a, b in combinations(_telling(own), 2)
-        if voices.comparable(a, b) and (clash := compare(a, b, "within"))
+        if allegiances.comparable(a, b) and (clash := compare(a, b, "within"))
     ]
     clashes.sort(key=lambda c: (c[2].kind != "headline-body", c[0].start, c[1].start))
     seen: set[tuple[str, ...]] = set()
@@ -121,7 +121,7 @@ def _pairs(articles: Iterable[str], published: Mapping[str, Interval]) -> Iterat
 
 
 def _across(
-    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, voices: Voices, labels: Mapping[str, str]
+    ours: Sequence[Claim], theirs: Sequence[Claim], moment: Moment, allegiances: Allegiances, labels: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield the gravest clash between claims that only one of two articles makes; what was said before did not move."""
     before = {claim.value for claim in ours} if moment == "later" else set()
@@ -133,7 +133,7 @@ def _across(
         _finding(a, b, clash, labels)
         for a in alone
         for b in others
-        if voices.comparable(a, b) and (clash := compare(a, b, moment))
+        if allegiances.comparable(a, b) and (clash := compare(a, b, moment))
     ]
     yield from sorted(found, key=lambda f: (-f.severity, f.a.start, f.b.start))[:1]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossread.analysis.positions.clauses import Clause, clauses
 from crossread.analysis.positions.conditions import conditions
 from crossread.analysis.positions.holders import Holder, Holders
-from crossread.analysis.positions.stance import Cue, Ladder, Verdict, asserted, judged
+from crossread.analysis.positions.stance import Assessment, Ladder, Marker, asserted, judged
 from crossread.analysis.positions.topics import Topic, Topics, purposes, spoken_of
 from crossread.codebook import Codebook
 from crossread.codebook.positions import Proposition, Scale
@@ -24,7 +24,7 @@ class Position:
     clause: Clause
     actor: str
     proposition: Proposition
-    verdict: Verdict
+    assessment: Assessment
     stance: str
     condition: str = ""
     relayed_by: tuple[str, ...] = ()
@@ -32,9 +32,9 @@ class Position:
 
 @dataclass(frozen=True)
 class _Held:
-    """A cue and its holder."""
+    """A marker and its holder."""
 
-    cue: Cue
+    marker: Marker
     holder: Holder
 
 
@@ -61,7 +61,7 @@ class Coder:
         for index in range(len(self.clauses)):
             for position in _narrowest(self._in_clause(index)):
                 key = (position.clause.number, position.actor, position.proposition.id, position.stance)
-                if key not in firmest or firmest[key].verdict.step < position.verdict.step:
+                if key not in firmest or firmest[key].assessment.step < position.assessment.step:
                     firmest[key] = position
         return sorted(firmest.values(), key=lambda p: (p.clause.start, p.clause.end))
 
@@ -79,66 +79,72 @@ class Coder:
         return [*found, *self._assertions(clause, assertions.values())]
 
     def _held(self, clause: Clause, hidden: Sequence[Range]) -> list[_Held]:
-        """Return the cues of a clause with their holders, without conditions and verbs that only report."""
+        """Return the markers of a clause with their holders, without conditions and verbs that only report."""
         held = []
-        for cue in self.ladder.cues(self.folded, clause.start, clause.end):
-            if any(start <= cue.start < end for start, end in hidden) or cue.group == "asserts":
+        for marker in self.ladder.markers(self.folded, clause.start, clause.end):
+            if any(start <= marker.start < end for start, end in hidden) or marker.group == "asserts":
                 continue
-            if cue.group == "acts" and self._only_reports(cue):
+            if marker.group == "acts" and self._only_reports(marker):
                 continue
-            held.append(_Held(cue, self.holders.of(cue, clause)))
+            held.append(_Held(marker, self.holders.of(marker, clause)))
         return held
 
-    def _only_reports(self, cue: Cue) -> bool:
-        following = bisect_right(self.reports, (cue.end,))
-        return following > 0 and self.reports[following - 1][1] > cue.start
+    def _only_reports(self, marker: Marker) -> bool:
+        following = bisect_right(self.reports, (marker.end,))
+        return following > 0 and self.reports[following - 1][1] > marker.start
 
     def _policies(
         self, clause: Clause, topics: Sequence[Topic], held: Sequence[_Held], hidden: Sequence[Range]
     ) -> Iterator[Position]:
         aims = purposes(topics, self.folded)
         for topic in topics:
-            for actor, cues in self._by_holder(clause, held, topic).items():
+            for actor, markers in self._by_holder(clause, held, topic).items():
                 spoken = actor in clause.speakers
                 warned, stressed = (self._reported(clause, s) if spoken else 0 for s in ("refusal", "support"))
-                verdict = judged(cues, warned, stressed)
+                assessment = judged(markers, warned, stressed)
                 worded = self._worded(clause, topic.proposition)
-                if verdict is None and spoken and not topic.taken_up:
-                    verdict = worded
-                elif verdict and verdict.stance == "support" and worded and worded.stance == "oppose":
-                    verdict = Verdict("oppose", max(verdict.step, worded.step), worded.cue)  # asks for the contrary
-                if verdict is None or (verdict.stance == "oppose" and topic.proposition.id in aims):
+                if assessment is None and spoken and not topic.taken_up:
+                    assessment = worded
+                elif assessment and assessment.stance == "support" and worded and worded.stance == "oppose":
+                    step = max(assessment.step, worded.step)
+                    assessment = Assessment("oppose", step, worded.words)  # asks for the contrary
+                if assessment is None or (assessment.stance == "oppose" and topic.proposition.id in aims):
                     continue  # who refuses the means does not thereby refuse the end
-                yield self._policy(clause, actor, topic, verdict, hidden)
+                yield self._policy(clause, actor, topic, assessment, hidden)
 
-    def _by_holder(self, clause: Clause, held: Sequence[_Held], topic: Topic) -> dict[str, list[Cue]]:
-        """Return the cues that bear on a topic by the actor who holds them.
+    def _by_holder(self, clause: Clause, held: Sequence[_Held], topic: Topic) -> dict[str, list[Marker]]:
+        """Return the markers that bear on a topic by the actor who holds them.
 
         Where an act of the clause is somebody else's than the speaker's, the judgements go with that act.
         """
-        others: dict[str, list[Cue]] = {}
+        others: dict[str, list[Marker]] = {}
         for each in held:
-            own = not topic.taken_up and each.cue.start < topic.end and topic.start < each.cue.end
-            for actor in each.holder.actors if not (own and each.cue.group == "nouns") else ():
-                others.setdefault(actor, []).append(each.cue)
-        mine = [each.cue for each in held if each.holder.kind == "speaker"]
-        if any(each.cue.group == "acts" and each.holder.kind == "actors" for each in held):
-            judgements = [cue for cue in mine if cue.group == "judges"]
-            return {actor: sorted([*cues, *judgements], key=lambda cue: cue.start) for actor, cues in others.items()}
-        if topic.taken_up and not topic.pointed:
+            own = not topic.taken_up and each.marker.start < topic.end and topic.start < each.marker.end
+            for actor in each.holder.actors if not (own and each.marker.group == "nouns") else ():
+                others.setdefault(actor, []).append(each.marker)
+        mine = [each.marker for each in held if each.holder.kind == "speaker"]
+        if any(each.marker.group == "acts" and each.holder.kind == "actors" for each in held):
+            judgements = [marker for marker in mine if marker.group == "judges"]
+            return {
+                actor: sorted([*markers, *judgements], key=lambda marker: marker.start)
+                for actor, markers in others.items()
+            }
+        if topic.taken_up and not topic.anaphoric:
             return others
         return others | dict.fromkeys(clause.speakers, mine)
 
-    def _policy(self, clause: Clause, actor: str, topic: Topic, verdict: Verdict, hidden: Sequence[Range]) -> Position:
+    def _policy(
+        self, clause: Clause, actor: str, topic: Topic, assessment: Assessment, hidden: Sequence[Range]
+    ) -> Position:
         proposition = self._own(topic, actor)
         presupposed = compile_patterns(proposition.presupposes)
         further = [self.text[slice(*where)] for where in hidden if not presupposed.search(self.folded, *where)]
-        stance = "conditional" if further and verdict.stance == "support" else verdict.stance
+        stance = "conditional" if further and assessment.stance == "support" else assessment.stance
         condition = "; ".join(further or [self.text[slice(*where)] for where in hidden])
         relayed = clause.relayed_by
         if clause.teller and actor not in clause.speakers:
             relayed = (clause.teller, *relayed)
-        return Position(clause, actor, proposition, verdict, stance, condition, relayed)
+        return Position(clause, actor, proposition, assessment, stance, condition, relayed)
 
     def _own(self, topic: Topic, actor: str) -> Proposition:
         """Return the proposition that a topic taken up means for an actor of this side: its own troops, say."""
@@ -150,11 +156,11 @@ class Coder:
 
     def _assertions(self, clause: Clause, propositions: Iterable[Proposition]) -> Iterator[Position]:
         for proposition in propositions if clause.speakers else ():
-            if verdict := self._worded(clause, proposition):
+            if assessment := self._worded(clause, proposition):
                 for speaker in clause.speakers:
-                    yield Position(clause, speaker, proposition, verdict, verdict.stance, "", clause.relayed_by)
+                    yield Position(clause, speaker, proposition, assessment, assessment.stance, "", clause.relayed_by)
 
-    def _worded(self, clause: Clause, proposition: Proposition) -> Verdict | None:
+    def _worded(self, clause: Clause, proposition: Proposition) -> Assessment | None:
         direct = clause.quotation is not None and clause.quotation.kind == "direct"
         stressed = max(self._reported(clause, "support"), 3 * (self._reported(clause, "refusal") >= 3))
         hedged = self._reported(clause, "support") == 1

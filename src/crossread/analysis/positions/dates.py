@@ -1,4 +1,4 @@
-"""Speech days: on which day, or in which month, the words of a position were spoken or its act was done.
+"""Speech dates: on which day, or in which month, the words of a position were spoken or its act was done.
 
 Only adverbial dates of the sentence count: *a déclaré jeudi*, not *la réunion de jeudi*, *avant jeudi* or *Roux, qui
 a vu Morel jeudi, affirme*. A date inside what is reported dates what it tells, not the words.
@@ -24,7 +24,7 @@ _OPENING = 4  # characters before the date that opens a sentence: *En août, …
 _NEAR = 30  # characters between a verb and the month that says when
 
 
-class SpeechDays:
+class SpeechDates:
     """Dates the positions of one article, which was published on the date `published` (EDTF), if that is known."""
 
     def __init__(self, read: ReadArticle, published: str | None) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.analysis.positions.clauses import PREPOSITIONAL_CUES, Clause
-from crossread.analysis.positions.stance import Cue
+from crossread.analysis.positions.stance import Marker
 from crossread.codebook import Actor
 from crossread.language.gender import FEMININE_PRONOUNS, PERSONAL_PRONOUNS, PLURAL_PRONOUNS
 from crossread.language.lexicon import verb_forms
@@ -111,17 +111,17 @@ class Holders:
                     return holder.actors, (word.start, word.end)
         return (), (0, 0)
 
-    def of(self, cue: Cue, clause: Clause) -> Holder:
-        """Return the holder of a cue of the ladder."""
-        if cue.group == "acts":
-            holder = self.of_verb(clause, cue.start)
-            if holder is OTHER or self.text[cue.start : cue.end] not in _RECIPROCAL:
+    def of(self, marker: Marker, clause: Clause) -> Holder:
+        """Return the holder of a marker of the ladder."""
+        if marker.group == "acts":
+            holder = self.of_verb(clause, marker.start)
+            if holder is OTHER or self.text[marker.start : marker.end] not in _RECIPROCAL:
                 return holder
-            return Holder(holder.kind, (*holder.actors, *self._partners(cue.end)))
-        if cue.group == "nouns":
-            actors = self.of_noun(cue.end)
+            return Holder(holder.kind, (*holder.actors, *self._partners(marker.end)))
+        if marker.group == "nouns":
+            actors = self.of_noun(marker.end)
             return Holder("actors", actors) if actors else OTHER
-        return self.of_judgement(clause, cue.end)
+        return self.of_judgement(clause, marker.end)
 
     def _partners(self, end: int) -> tuple[str, ...]:
         """Return the actors with whom something is signed: *signer un accord avec Berne*."""

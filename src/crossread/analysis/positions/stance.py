@@ -1,8 +1,8 @@
 """Stance: which way the words of a clause go, and how firm they are.
 
-Cues come from the wording ladder. A negation turns a cue round: *ne rejette pas* is openness, *n'accepte pas*
-rejection. Of several cues the first act governs (*a rejeté l'idée de signer*), and the strongest of its scale sets the
-intensity.
+Markers come from the wording ladder. A negation turns a marker round: *ne rejette pas* is openness, *n'accepte pas*
+rejection. Of several markers the first act governs (*a rejeté l'idée de signer*), and the strongest of its scale sets
+the intensity.
 """
 
 import re
@@ -34,7 +34,7 @@ _OWN_NEGATION = re.compile(rf"(?<!\w)(?:ne|n'|non|{_NEGATOR})(?!\w)|(?<!\w)n'")
 
 
 @dataclass(frozen=True)
-class Cue:
+class Marker:
     """Words of the ladder in a text: characters, the scale and step they stand for, and how they name their holder."""
 
     start: int
@@ -45,12 +45,12 @@ class Cue:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Assessment:
     """A stance, the scale and step of its wording, and the words that set the step."""
 
     stance: Stance
     step: int
-    cue: tuple[int, int]
+    words: tuple[int, int]
 
     @property
     def scale(self) -> Scale:
@@ -59,26 +59,26 @@ class Verdict:
 
 
 class Ladder:
-    """The wording ladder, ready to find its cues in folded text."""
+    """The wording ladder, ready to find its markers in folded text."""
 
     def __init__(self, steps: Iterable[Step]) -> None:
         known = tuple(steps)
-        self._cues = [
+        self._markers = [
             (step.scale, step.step, group, compile_patterns(getattr(step, group))) for step in known for group in GROUPS
         ]
         self._reports = [(step.scale, step.step, compile_patterns(step.reports)) for step in known]
 
-    def cues(self, folded: str, start: int, end: int) -> list[Cue]:
-        """Return the cues in a range, in order; one that lies inside a longer one is left out."""
+    def markers(self, folded: str, start: int, end: int) -> list[Marker]:
+        """Return the markers in a range, in order; one that lies inside a longer one is left out."""
         plain = [
-            Cue(match.start(), match.end(), scale, step, group)
-            for scale, step, group, pattern in self._cues
+            Marker(match.start(), match.end(), scale, step, group)
+            for scale, step, group, pattern in self._markers
             for match in pattern.finditer(folded, start, end)
         ]
-        found = [_turned(cue, folded, start) for cue in plain]
-        if any(cue.scale != before.scale for cue, before in zip(found, plain, strict=True)):
-            found = [cue for cue in found if not _ONLY_NEGATOR.fullmatch(folded, cue.start, cue.end)]
-        return sorted(_outermost(found), key=lambda cue: (cue.start, -cue.end))
+        found = [_turned(marker, folded, start) for marker in plain]
+        if any(marker.scale != before.scale for marker, before in zip(found, plain, strict=True)):
+            found = [marker for marker in found if not _ONLY_NEGATOR.fullmatch(folded, marker.start, marker.end)]
+        return sorted(_outermost(found), key=lambda marker: (marker.start, -marker.end))
 
     def reported(self, cue: str, scale: str) -> int:
         """Return the step that a folded reporting word gives to what it reports on a scale, 0 if none."""
@@ -95,48 +95,52 @@ def is_negated(folded: str, start: int, end: int, limit: int) -> bool:
     return bool(_NE_BEFORE.search(before) and _NEGATED_AFTER.match(folded, end))
 
 
-def _turned(cue: Cue, folded: str, limit: int) -> Cue:
-    """Turn a cue round that a negation governs."""
-    if cue.group == "asserts" or cue.scale == "ambiguous" or _OWN_NEGATION.search(folded, cue.start, cue.end):
-        return cue
-    if not is_negated(folded, cue.start, cue.end, limit):
-        return cue
-    if cue.scale == "refusal":
-        return Cue(cue.start, cue.end, "support", 1, cue.group)
-    return Cue(cue.start, cue.end, "refusal", 2 if cue.step <= 2 else 3, cue.group)
+def _turned(marker: Marker, folded: str, limit: int) -> Marker:
+    """Turn a marker round that a negation governs."""
+    if (
+        marker.group == "asserts"
+        or marker.scale == "ambiguous"
+        or _OWN_NEGATION.search(folded, marker.start, marker.end)
+    ):
+        return marker
+    if not is_negated(folded, marker.start, marker.end, limit):
+        return marker
+    if marker.scale == "refusal":
+        return Marker(marker.start, marker.end, "support", 1, marker.group)
+    return Marker(marker.start, marker.end, "refusal", 2 if marker.step <= 2 else 3, marker.group)
 
 
-def _outermost(cues: Sequence[Cue]) -> Iterator[Cue]:
-    for cue in cues:
+def _outermost(markers: Sequence[Marker]) -> Iterator[Marker]:
+    for marker in markers:
         inside = (
-            c.start <= cue.start
-            and cue.end <= c.end
-            and (c.end - c.start) > (cue.end - cue.start)
+            c.start <= marker.start
+            and marker.end <= c.end
+            and (c.end - c.start) > (marker.end - marker.start)
             and c.group != "asserts"
-            for c in cues
+            for c in markers
         )
-        if cue.group == "asserts" or not any(inside):
-            yield cue
+        if marker.group == "asserts" or not any(inside):
+            yield marker
 
 
-def judged(cues: Sequence[Cue], warned: int = 0, stressed: int = 0) -> Verdict | None:
-    """Weigh the cues on a policy: the first act governs, else an ambiguous cue, else a refusal, else support.
+def judged(markers: Sequence[Marker], warned: int = 0, stressed: int = 0) -> Assessment | None:
+    """Weigh the markers on a policy: the first act governs, else an ambiguous marker, else a refusal, else support.
 
     `warned` is the step that the reporting word gives to a refusal (*avertir*), `stressed` to support; 0 if none.
     Stress makes no openness firmer: who insists on not ruling something out still only does not rule it out.
     """
-    weighed = [cue for cue in cues if cue.group != "asserts"]
+    weighed = [marker for marker in markers if marker.group != "asserts"]
     if not weighed:
         return None
-    acts = [cue for cue in weighed if cue.group == "acts"]
-    scale = min((cue.scale for cue in weighed), key=_PRECEDENCE.index)
+    acts = [marker for marker in weighed if marker.group == "acts"]
+    scale = min((marker.scale for marker in weighed), key=_PRECEDENCE.index)
     if acts and scale != "ambiguous":
         scale = acts[0].scale
-    same = [cue for cue in weighed if cue.scale == scale]
-    strongest = max(same, key=lambda cue: (cue.step, -cue.start))
+    same = [marker for marker in weighed if marker.scale == scale]
+    strongest = max(same, key=lambda marker: (marker.step, -marker.start))
     reported = {"refusal": warned, "support": stressed}.get(scale, 0)
     step = max(strongest.step, reported) if scale == "refusal" or strongest.step > 1 else strongest.step
-    return Verdict(_STANCES[scale], step, (strongest.start, strongest.end))
+    return Assessment(_STANCES[scale], step, (strongest.start, strongest.end))
 
 
 def asserted(
@@ -147,7 +151,7 @@ def asserted(
     stressed: int,
     hedged: bool,
     direct: bool,
-) -> Verdict | None:
+) -> Assessment | None:
     """Weigh a clause by the proposition's own wordings.
 
     Step 2 for a plain statement, 1 for a hedged one, 3 and more for one that is stressed. In direct speech a question
@@ -156,13 +160,13 @@ def asserted(
     way = _way(proposition, folded, *where)
     if way is None:
         return None
-    stance, cue = way
+    stance, words = way
     if direct and folded[where[1] - 1 : where[1]] == "?" and proposition.reading == "assertion":
-        return Verdict("oppose" if stance == "support" else "support", 2, cue)
-    steps = [c.step for c in ladder.cues(folded, *where) if c.group == "asserts"]
+        return Assessment("oppose" if stance == "support" else "support", 2, words)
+    steps = [c.step for c in ladder.markers(folded, *where) if c.group == "asserts"]
     if stressed > 1 or max(steps, default=0) > 2:
-        return Verdict(stance, min(max(stressed, 3), 4), cue)
-    return Verdict(stance, 1 if hedged or 1 in steps else 2, cue)
+        return Assessment(stance, min(max(stressed, 3), 4), words)
+    return Assessment(stance, 1 if hedged or 1 in steps else 2, words)
 
 
 def _way(proposition: Proposition, folded: str, start: int, end: int) -> tuple[Stance, tuple[int, int]] | None:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from crossread.analysis.positions.coder import Coder
-from crossread.analysis.positions.dates import SpeechDays
+from crossread.analysis.positions.dates import SpeechDates
 from crossread.analysis.read_tables.quotations import quotation_id
 from crossread.codebook import Codebook
 from crossread.reading.pipeline import ReadArticle, ReadCorpus
@@ -30,10 +30,10 @@ def _rows(read: ReadArticle, codebook: Codebook, published: str | None) -> Itera
     found = Coder(read, codebook).positions()
     if not found:
         return
-    days = SpeechDays(read, published)
+    dates = SpeechDates(read, published)
     for position in found:
         clause, actor = position.clause, actors[position.actor]
-        cue_start, cue_end = position.verdict.cue
+        cue_start, cue_end = position.assessment.words
         yield {
             "position_id": f"{read.article.label}-p{clause.start}-{actor.id}-{position.proposition.id}",
             "article_id": read.article.id,
@@ -44,8 +44,8 @@ def _rows(read: ReadArticle, codebook: Codebook, published: str | None) -> Itera
             "actor_name": actor.name,
             "proposition_id": position.proposition.id,
             "stance": position.stance,
-            "intensity": position.verdict.step,
-            "scale": position.verdict.scale,
+            "intensity": position.assessment.step,
+            "scale": position.assessment.scale,
             "condition": position.condition,
             "relayed_by": " < ".join(position.relayed_by),
             "on_behalf_of": actor.speaks_for,
@@ -54,7 +54,7 @@ def _rows(read: ReadArticle, codebook: Codebook, published: str | None) -> Itera
             "cue_start": cue_start,
             "cue_end": cue_end,
             "cue": text[cue_start:cue_end],
-            "date": days.of(clause, cue_start),
+            "date": dates.of(clause, cue_start),
             "quotation_id": quotation_id(read.article, clause.quotation) if clause.quotation else None,
             "origin": "rule",
         }

@@ -37,14 +37,14 @@ _FURTHEST = 2  # statements back that a clause may take its topic from
 class Topic:
     """A proposition that a clause is about; `start` and `end` are the words that say so.
 
-    A topic that is `taken_up` stands in an earlier clause; it is `pointed` at if a word refers back to it.
+    A topic that is `taken_up` stands in an earlier clause; it is `anaphoric` if a word refers back to it.
     """
 
     proposition: Proposition
     start: int
     end: int
     taken_up: bool = False
-    pointed: bool = False
+    anaphoric: bool = False
 
 
 class Topics:

@@ -13,7 +13,7 @@ from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase, is_governed
 from crossread.reading.grammar.passages import ends_clause, is_clause, is_name, is_sentence, is_several
 from crossread.reading.grammar.statements import Statement
 from crossread.reading.grammar.subjects import subject_after, subject_before, subject_of_clause
-from crossread.reading.quotations.cue_speakers import Voices
+from crossread.reading.quotations.cue_speakers import CueSpeakers
 from crossread.reading.quotations.cues import Cue, Shape
 from crossread.reading.quotations.reported_clauses import (
     QUOTATION_MARKS,
@@ -57,7 +57,7 @@ class Attribution:
         self.statement = statement
         self.cues = cues
         self.reports = Reports(statement, cues)
-        self.voices = Voices(statement, cues, self.reports)
+        self.cue_speakers = CueSpeakers(statement, cues, self.reports)
         self.speech: list[Speech] = []
         self.taken: set[int] = set()  # numbers of the passages whose kind is settled
         self.clauses: dict[int, tuple[int, Cue]] = {}  # first word of each reported clause: where it ends, by which cue
@@ -96,7 +96,7 @@ class Attribution:
             return
         self.clauses[start] = (end, cue)
         if cue.shape is not Shape.PREPOSITION or not self._is_all_quoted(start, end):
-            self.speech.append(Speech("indirect", *self._characters(start, end), cue, self.voices.speaker(cue)))
+            self.speech.append(Speech("indirect", *self._characters(start, end), cue, self.cue_speakers.speaker(cue)))
 
     def _is_all_quoted(self, start: int, end: int) -> bool:
         """Tell whether nothing but fragments in quotation marks, and *et* between them, makes up a clause."""
@@ -116,7 +116,7 @@ class Attribution:
             if is_name(self.statement, number):
                 self.taken.add(number)
             else:
-                self._add("mixed", number, cue, self.voices.speaker(cue))
+                self._add("mixed", number, cue, self.cue_speakers.speaker(cue))
 
     def _characters(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters of a clause, without the marks if it is quoted from end to end."""
@@ -129,9 +129,9 @@ class Attribution:
 
     def _aside(self, cue: Cue) -> None:
         """Read what a cue in an aside, or *selon X*, reports: a quoted passage beside it or the clause around it."""
-        if cue.shape not in (Shape.INVERTED, Shape.PREPOSITION) and not self.voices.is_aside(cue):
+        if cue.shape not in (Shape.INVERTED, Shape.PREPOSITION) and not self.cue_speakers.is_aside(cue):
             return
-        speaker = self.voices.speaker(cue)
+        speaker = self.cue_speakers.speaker(cue)
         if speaker is None:
             return
         inner, before = self.statement.inside[cue.first], self._quoted_before(cue.group)
@@ -272,7 +272,7 @@ class Attribution:
         opening, closing = statement.at(quoted.outer_start), statement.at(quoted.outer_end)
         cue = self._governing(opening)
         if statement.form(opening - 1) == ":":
-            speaker = self.voices.speaker(cue) if cue else subject_of_clause(statement, opening)
+            speaker = self.cue_speakers.speaker(cue) if cue else subject_of_clause(statement, opening)
             if cue or speaker:
                 self._add("direct", number, cue, speaker)
         elif statement.form(closing) in _DASHES and (signed := subject_after(statement, closing + 1)):
@@ -295,7 +295,7 @@ class Attribution:
             ends = sentence or ends_clause(statement, number)
             whole = is_clause(statement, number) and ends and not self._is_predicate(number)
             kind: Kind = "direct" if whole and (adjoins or is_several(statement, number)) else "mixed"
-            self._add(kind, number, cue, agent or self.voices.speaker(cue))
+            self._add(kind, number, cue, agent or self.cue_speakers.speaker(cue))
         elif agent is not None or (closing - opening > SHORTEST_SPEECH and statement.has_finite(opening, closing)):
             if agent is None and statement.form(opening - 1) == "(":  # a translation of the words before
                 return
@@ -314,7 +314,7 @@ class Attribution:
     def _governing(self, opening: int) -> Cue | None:
         """Return the nearest cue before a quoted passage in whose reach it stands."""
         for cue in reversed(self.cues):
-            if cue.last > opening or self.voices.is_aside(cue):
+            if cue.last > opening or self.cue_speakers.is_aside(cue):
                 continue
             if opening - cue.last > REACH:
                 return None
@@ -342,7 +342,7 @@ class Attribution:
             case Shape.NOUN:
                 return ":" in between
             case Shape.PASSIVE:
-                return cue.last >= opening - REACH_OF_PASSIVE and self.voices.agent(cue.last) is not None
+                return cue.last >= opening - REACH_OF_PASSIVE and self.cue_speakers.agent(cue.last) is not None
             case Shape.INFINITIVE if self._depends(cue):
                 return False
         return announced or not any(end < opening and cue is own for end, own in self.clauses.values())

@@ -1,4 +1,4 @@
-"""Memory: who was named or spoke before, and whom of them a pronoun or a description takes up.
+"""Antecedents: who was named or spoke before, and whom of them a pronoun or a description takes up.
 
 What is remembered is bounded, so a long text takes linear time.
 """
@@ -13,14 +13,14 @@ from crossread.reading.grammar.noun_phrases import Phrase
 from crossread.reading.grammar.statements import LONGEST_STATEMENT, Statement
 from crossread.reading.quotations.roles import Speaker, is_titular
 
-MEMORY = 40  # how many of the last names and subjects a pronoun or description may mean
+MOST_ANTECEDENTS = 40  # how many of the last names and subjects a pronoun or description may mean
 LONGEST_TAKING_UP = 5  # words of a description that takes somebody up
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _OFFICES = words("offices")
 
 
-class Memory:
+class Antecedents:
     """The last speakers, subjects and names of a text."""
 
     def __init__(self, text: str) -> None:
@@ -30,19 +30,19 @@ class Memory:
     def add(self, speaker: Speaker) -> None:
         """Remember a speaker, in any order of the text until the next `settle`."""
         self.speakers.append(speaker)
-        if len(self.speakers) > 8 * MEMORY:
-            del self.speakers[: -4 * MEMORY]
+        if len(self.speakers) > 8 * MOST_ANTECEDENTS:
+            del self.speakers[: -4 * MOST_ANTECEDENTS]
 
     def subordinate(self, clauses: Sequence[tuple[int, int]]) -> None:
         """Take those who were just named in the given characters as mentioned only."""
-        for i in range(max(0, len(self.speakers) - MEMORY), len(self.speakers)):
+        for i in range(max(0, len(self.speakers) - MOST_ANTECEDENTS), len(self.speakers)):
             if any(start <= self.speakers[i].start < end for start, end in clauses):
                 self.speakers[i] = self.speakers[i]._replace(salient=False)
 
     def settle(self) -> None:
         """Put what is remembered in order of the text and forget all but the last."""
         self.speakers.sort(key=lambda speaker: speaker.start)
-        del self.speakers[:-MEMORY]
+        del self.speakers[:-MOST_ANTECEDENTS]
 
     def namesake(self, name: str) -> Speaker | None:
         """Return who was last named with the same last word."""

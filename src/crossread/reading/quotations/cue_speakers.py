@@ -1,4 +1,4 @@
-"""Voices: which phrase of a statement names the one who speaks by each of its cues."""
+"""Cue speakers: which phrase of a statement names the one who speaks by each of its cues."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _CONTENTS = words("contents")
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
-class Voices:
+class CueSpeakers:
     """The speakers of the cues of one statement, each found once."""
 
     def __init__(self, statement: Statement, cues: Sequence[Cue], reports: Reports) -> None:

@@ -18,7 +18,7 @@ from crossread.reading.actors import Mention
 from crossread.reading.grammar.noun_phrases import PRONOUNS, Phrase, phrase_ending
 from crossread.reading.grammar.statements import DETERMINERS, Statement
 from crossread.reading.grammar.subjects import subjects
-from crossread.reading.quotations.coreference import MEMORY, Memory
+from crossread.reading.quotations.coreference import MOST_ANTECEDENTS, Antecedents
 from crossread.reading.quotations.roles import (
     BEFORE_COMPLEMENTS,
     DEFINITE,
@@ -57,8 +57,8 @@ class Speakers:
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self.starts = [mention.start for mention in self.mentions]
         self.actors = actors
-        self.memory = Memory(text)
-        self.unread: deque[Statement] = deque(maxlen=MEMORY)
+        self.antecedents = Antecedents(text)
+        self.unread: deque[Statement] = deque(maxlen=MOST_ANTECEDENTS)
         self.reported: list[tuple[int, int]] = []  # the reported clauses in what is unread, in characters
         self.spelt_out = _spelt_out(text)
 
@@ -71,7 +71,7 @@ class Speakers:
         if self.unread:
             self.reported.extend(clauses)
         else:
-            self.memory.subordinate(clauses)
+            self.antecedents.subordinate(clauses)
 
     def resolve(self, statement: Statement, phrase: Phrase) -> Speaker | None:
         """Return whom a phrase means, or None for a pronoun without anybody before it that it could mean."""
@@ -79,12 +79,12 @@ class Speakers:
         if phrase.last - phrase.first == 1 and form in PRONOUNS:
             self._catch_up()
             end = statement.words[phrase.first].end
-            return self.memory.pronoun(form, end - len(form), end)
+            return self.antecedents.pronoun(form, end - len(form), end)
         speaker = self._described(statement, phrase)
         if not speaker.named or (not speaker.id and " " not in speaker.name):
             self._catch_up()
             speaker = self._described(statement, phrase)
-        self.memory.add(speaker)
+        self.antecedents.add(speaker)
         return speaker
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
@@ -100,15 +100,15 @@ class Speakers:
                 if named is not None and (mention.type == "person" or named.head or looks_personal(statement, mention)):
                     head = role_before(statement, mention) or named.head or role_after(statement, mention)
                     gender = named.gender or gender_of_role(head)
-                    self.memory.add(named._replace(salient=False, head=head, gender=gender))
+                    self.antecedents.add(named._replace(salient=False, head=head, gender=gender))
             for phrase in subjects(statement):
                 if statement.form(phrase.last - 1) not in PRONOUNS:
                     subject = self._described(statement, phrase)
                     told = any(start <= subject.start < end for start, end in self.reported)
-                    self.memory.add(subject._replace(salient=False) if told else subject)
+                    self.antecedents.add(subject._replace(salient=False) if told else subject)
         self.unread.clear()
         self.reported.clear()
-        self.memory.settle()
+        self.antecedents.settle()
 
     def _described(self, statement: Statement, phrase: Phrase) -> Speaker:
         """Return the speaker whom a phrase names, or whom it takes up, or else the phrase itself."""
@@ -122,7 +122,7 @@ class Speakers:
         itself = itself._replace(name=self.text[itself.start : itself.end], named=False)
         if statement.form(phrase.first) not in DEFINITE or not itself.head:
             return itself
-        earlier = self.memory.same_role(itself) or self.memory.taken_up(itself, statement, phrase)
+        earlier = self.antecedents.same_role(itself) or self.antecedents.taken_up(itself, statement, phrase)
         if earlier is None:
             return itself
         return earlier._replace(
@@ -212,7 +212,7 @@ class Speakers:
         name = self.text[titles.end() if titles else start : end] or self.text[start:end]
         marks = role.marks - set(fold(name).split())
         named = role._replace(name=self.spelt_out.get(name, name), start=start, end=end, marks=marks)
-        earlier = self.memory.namesake(name)
+        earlier = self.antecedents.namesake(name)
         if earlier is None:
             return named
         return named._replace(

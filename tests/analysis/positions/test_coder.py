@@ -117,7 +117,7 @@ NOT_CODED = [
 
 @pytest.mark.parametrize(("text", "expected"), CODED)
 def test_codes(code_text: Any, text: str, expected: tuple[str, str, str, int]) -> None:
-    found = {(p.actor, p.proposition.id, p.stance, p.verdict.step) for p in code_text(text).positions()}
+    found = {(p.actor, p.proposition.id, p.stance, p.assessment.step) for p in code_text(text).positions()}
     assert expected in found
 
 
@@ -165,5 +165,5 @@ def test_passages_lie_inside_any_text(code_text: Any, text: str) -> None:
         assert ends[-1] <= clause.start < clause.end <= len(text)
         ends.append(clause.end)
     for position in coder.positions():
-        start, end = position.verdict.cue
+        start, end = position.assessment.words
         assert 0 <= start < end <= len(text)
