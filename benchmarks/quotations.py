@@ -33,7 +33,7 @@ from crossread.evaluation.scoring import (
 from crossread.language.folding import fold
 from crossread.reading import actors, layout, sentences  # noqa: F401  (each import registers its component)
 from crossread.reading.pipeline import reading_pipeline
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 
 MEASURES = {
     "overlap>0.3": lambda a, b: share_of_longer(a, b) > 0.3,

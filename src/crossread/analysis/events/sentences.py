@@ -18,7 +18,7 @@ from crossread.language.folding import fold
 from crossread.reading.dates import time_expressions
 from crossread.reading.pipeline import ReadArticle
 from crossread.reading.quantities.component import Quantity
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 
 Range = tuple[int, int]
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from crossread.analysis.events.sentences import Range, Sentence
 from crossread.codebook.events import EventKind
 from crossread.language.patterns import compile_patterns
 from crossread.language.reporting import REPORTING_VERBS
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 
 SPOKEN: tuple[EventKind, ...] = ("interview", "statement")
 SAID: tuple[EventKind, ...] = (*SPOKEN, "announcement")

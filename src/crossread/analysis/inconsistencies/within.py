@@ -17,7 +17,7 @@ from crossread.language.folding import fold
 from crossread.language.gender import DETERMINER_GENDERS, POSSESSIVE_GENDERS
 from crossread.language.titles import TITLE_GENDERS, TITLES
 from crossread.reading.pipeline import ReadArticle
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 from crossread.reading.spans import segments
 
 

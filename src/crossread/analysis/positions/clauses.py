@@ -15,7 +15,8 @@ from crossread.language.titles import TITLES
 from crossread.reading.grammar.noun_phrases import PRONOUNS
 from crossread.reading.grammar.statements import DETERMINERS, Statement
 from crossread.reading.pipeline import ReadArticle
-from crossread.reading.quotations.component import Quotation, statements_of
+from crossread.reading.quotations.component import statements_of
+from crossread.reading.quotations.quotation import Quotation
 
 PREPOSITIONAL_CUES = ("selon", "d'apres", "pour", "aux yeux", "de l'avis", "a en croire")
 

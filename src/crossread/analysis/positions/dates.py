@@ -12,7 +12,7 @@ from datetime import date
 from crossread.analysis.positions.clauses import Clause
 from crossread.reading.dates import placed, time_expressions
 from crossread.reading.pipeline import ReadArticle
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _NOT_ADVERBIAL = re.compile(

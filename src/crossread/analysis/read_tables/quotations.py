@@ -7,7 +7,7 @@ import pandas as pd
 
 from crossread.corpus import Article
 from crossread.reading.pipeline import ReadCorpus
-from crossread.reading.quotations.component import Quotation
+from crossread.reading.quotations.quotation import Quotation
 from crossread.tables import table
 
 

@@ -6,7 +6,7 @@ parse: a reported clause is told from its cue, its *que* and the marks around it
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from spacy.language import Language
@@ -15,36 +15,12 @@ from spacy.tokens import Doc, Span
 from crossread.reading.grammar.marks import quoted_passages, within_sentences
 from crossread.reading.grammar.statements import Statement, statements
 from crossread.reading.grammar.subjects import subject_after
-from crossread.reading.quotations.attribution import Attribution, Kind, Speech
+from crossread.reading.quotations.attribution import Attribution, Speech
 from crossread.reading.quotations.cues import Shape, find_cues
+from crossread.reading.quotations.quotation import Quotation
 from crossread.reading.quotations.roles import Speaker
 from crossread.reading.quotations.speakers import Actors, Speakers
 from crossread.reading.spans import char_span, segments
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """Somebody's speech in an article.
-
-    Characters `start` to `end` (exclusive) are what is said, without the marks. `cue_start`, `cue_end`, `speaker_start`
-    and `speaker_end` are -1 where the text gives no cue or speaker. `speaker_id` is empty for a speaker whom the
-    codebook does not know; `speaker_name` then is as the article has it, and empty if nobody can be told. Of speakers
-    with one voice, `speaker_name` has all the names and `speaker_id` the first that is known. `force` is
-    what the speaker does by speaking (states, warns, denies ...). `chain` names those through whom the speech comes,
-    nearest first: what Roux said according to Morel has Roux as its speaker and Morel in its chain.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    cue_start: int = -1
-    cue_end: int = -1
-    speaker_id: str = ""
-    speaker_name: str = ""
-    speaker_start: int = -1
-    speaker_end: int = -1
-    force: str = ""
-    chain: tuple[str, ...] = ()
 
 
 def _quotation_of(span: Span) -> Quotation:
