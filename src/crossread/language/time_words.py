@@ -115,8 +115,8 @@ FRAGMENTS = {
 
 _FUNCTION_OPENERS = (
     "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui on en dans a vers pour "
-    "tout toute tous toutes chaque quelques plusieurs quelque petit sous depuis aux jeune jeunes tant plus moins entre "
-    "j"
+    "tout toute tous toutes chaque quelques plusieurs quelque petit pleine sous depuis aux jeune jeunes tant plus "
+    "moins entre j"
 ).split()
 _TIME_WORDS = (
     "age agee ages agees demi debut milieu fin prochain actuel actuellement precedent precedemment suivant dernier "
