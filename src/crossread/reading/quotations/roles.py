@@ -15,8 +15,8 @@ _FEMALE = frozenset("epouse femme fille mere patronne princesse reine soeur".spl
 _MALE = frozenset("frere garcon homme pape pere prince roi".split())
 _PLURAL_DETERMINERS = words("plural-determiners")
 _OWN_DETERMINERS = DETERMINERS - words("contracted") - {"des"}
-_NO_HEADS = DETERMINERS | frozenset(
-    "nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split()
+_NO_HEADS = (
+    DETERMINERS | _PLURAL_DETERMINERS | frozenset("nombreuses ancien ancienne premier premiere haut haute ex".split())
 )
 _LINKING = DETERMINERS | PREPOSITIONS | LINKS
 _BEFORE_CONTENT = DETERMINERS | TITLES | {"."}
