@@ -39,10 +39,11 @@ lab: $(READY) ## edit the chapters as notebooks in JupyterLab (LAB=… for optio
 accept: $(READY) ## after a change of articles or codebook: record checksums, pages and results anew
 	$(BIN)/crossread accept
 
-lint: $(READY) ## style and types
+lint: $(READY) ## style, types and the way imports run
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 benchmark: $(READY) ## accuracy, speed, growth (CORPORA=… for the folder of public corpora, PEERS=1 for other systems)
 	$(BIN)/python -m benchmarks $(if $(CORPORA),--corpora "$(CORPORA)") $(if $(PEERS),--peers)

@@ -15,6 +15,7 @@ from crossread.language.gender import FEMININE_PRONOUNS, PLURAL_PRONOUNS, gender
         ("reine", "female"),
         ("pape", "male"),
         ("ministre", ""),
+        ("policier", "male"),
         ("chaise", ""),
     ],
 )

@@ -90,7 +90,7 @@ FRAGMENTS = {
     "not_counted": rf"(?=\s*+(?:$|[^\w\s%€$£°]|(?:{_words(_FUNCTION_WORDS)})\b))",
     "number": (
         rf"(?:\d{{1,3}}(?:[ .]\d{{3}})++(?!\d)|\d{{1,4}}+(?:[.,]\d{{1,2}}+)?+"
-        rf"|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,3}}+)\b"
+        rf"|{_NUMBER_WORD}(?:(?:-| et |-et-|\s){_NUMBER_WORD}){{0,7}}+)\b"
     ),
     "ordinal": rf"(?:{_words(ORDINALS)}|\d{{1,2}}+\s?(?:ere|er|e|eme|nd|nde|ieme))\b",
     "few": r"(?:quelques|plusieurs|de nombreux|de nombreuses|quelque|tant d'|tant de)",
@@ -100,14 +100,13 @@ FRAGMENTS = {
     "calendar_unit": r"(?:annee|an|semaine|mois|trimestre|semestre|siecle|decennie|week-end|weekend)\b",
     "calendar_days": r"(?:annees?|ans?|semaines?|mois|siecles?|decennies?|jours?|saisons?)\b",
     "deictic_day": r"(?:avant-hier|hier|aujourd'hui|apres-demain|demain)\b",
-    "hour": r"(?:[01]?\d|2[0-4])",
     "of": r"(?:de la|de l'|du|de cette|de cet|de ce|des|de|d')",
 }
 
 _FUNCTION_OPENERS = (
     "le la les l ce cet cette ces un une des de d sa son leur leurs ses mes nos il elle qui on en dans a vers pour "
-    "tout toute tous toutes chaque quelques plusieurs quelque petit sous depuis aux jeune jeunes tant plus moins entre "
-    "j"
+    "tout toute tous toutes chaque quelques plusieurs quelque petit pleine sous depuis aux jeune jeunes tant plus "
+    "moins entre j"
 ).split()
 _TIME_WORDS = (
     "age agee ages agees demi debut milieu fin prochain actuel actuellement precedent precedemment suivant dernier "

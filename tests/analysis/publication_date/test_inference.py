@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from crossread.analysis.publication_date.day_sets import around, bounds, matching, moved, single_dates, within
 from crossread.analysis.publication_date.inference import (
     Answer,
     PublicationDate,
@@ -151,23 +150,6 @@ def test_tables(nlp: Language) -> None:
     rows = dating_evidence(reading, dates)
     assert list(rows["basis"]) == ["reference-events", "reference-events"]
     assert [text[row.start : row.end] for row in rows.itertuples()] == list(rows["text"])
-
-
-def test_sets_of_days() -> None:
-    thursdays = matching(month=1, day=8, weekday=4)
-    assert bounds(thursdays & within(date(2020, 1, 1), date(2030, 1, 1))) == (date(2026, 1, 8), date(2026, 1, 8))
-    day = single_dates([date(2024, 2, 29)])
-    assert bounds(around(day, 1, 2)) == (date(2024, 2, 28), date(2024, 3, 2))
-    assert bounds(moved(day, 1)) == (date(2024, 3, 1), date(2024, 3, 1))
-    assert bounds(moved(day, -1)) == (date(2024, 2, 28), date(2024, 2, 28))
-    assert bounds(within(None, None)) == (None, None)
-
-
-@settings(deadline=None)
-@given(st.dates(date(1970, 1, 1), date(2090, 1, 1)), st.integers(-400, 400))
-def test_moving_days_forth_and_back(day: date, by: int) -> None:
-    days = single_dates([day])
-    assert (moved(moved(days, by), -by) == days).all()
 
 
 @settings(deadline=None, max_examples=30)

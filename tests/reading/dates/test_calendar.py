@@ -9,13 +9,16 @@ from crossread.reading.dates.calendar import (
     moved,
     numbered_day,
     numbered_weekday,
+    shifted,
     shifted_value,
+    weekday_near,
     year_of,
     year_of_part,
 )
 from crossread.reading.dates.expressions import Point
 
 THURSDAY = date(1999, 6, 10)
+WRITTEN = date(2026, 1, 8)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,33 @@ def test_no_shift_leaves_the_calendar(day: date, count: int, unit: str) -> None:
     later = moved(day, count)
     assert later is None or (later - day).days == count
     assert shifted_value(day, unit, count)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "side", "tense", "day"),
+    [
+        (4, None, "past", 8), (3, None, "past", 7), (5, None, "past", 2), (5, None, "future", 9), (4, None, None, 8),
+        (4, "last", None, 1), (4, "next", None, 15), (5, "this", "future", 9),
+    ],
+)  # fmt: skip
+def test_weekday_near(weekday: int, side: str | None, tense: str | None, day: int) -> None:
+    assert weekday_near(WRITTEN, weekday, side, tense) == date(2026, 1, day)  # type: ignore[arg-type]
+
+
+def test_year_of_a_day_without_one() -> None:
+    assert year_of(Point(month=12, day=31), WRITTEN, "past") == 2025
+    assert year_of(Point(month=3), WRITTEN, "future") == 2026
+    assert year_of(Point(month=11, day=10, weekday=7), WRITTEN, None) == 2024
+    assert year_of(Point(month=2, day=29), WRITTEN, "past") == 2025
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "value"),
+    [
+        ("day", -8, "2025-12-31"), ("week", 0, "2026-W02"), ("weekend", -1, "2026-W01-WE"), ("month", -1, "2025-12"),
+        ("quarter", -1, "2025-Q4"), ("half", 1, "2026-H2"), ("year", -3, "2023"), ("decade", 0, "202"),
+        ("century", 0, "20"),
+    ],
+)  # fmt: skip
+def test_shifted(unit: str, count: int, value: str) -> None:
+    assert shifted(WRITTEN, unit, count) == value  # type: ignore[arg-type]

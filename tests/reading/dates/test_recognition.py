@@ -1,3 +1,5 @@
+import re
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -9,6 +11,8 @@ from crossread.language.folding import fold
 from crossread.reading.dates.expressions import Clock, Fixed, Point
 from crossread.reading.dates.recognition import expressions_in, find_expressions, refuse_unlisted
 from crossread.reading.dates.rules import Rule
+
+Marked = Callable[[str], tuple[str, str]]
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -122,3 +126,31 @@ def test_a_rule_without_a_word_of_time_is_refused_with_its_name_and_the_mend() -
         CrossreadError, match=r"reading/dates/fuzzy_rules.py: rule 'tuesdayish': 'quoquante' .*time_words"
     ):
         refuse_unlisted([rule], "fuzzy_rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("La declaration a ete faite [le 7 decembre].", "2025-12-07"),
+        ("L’accord a été signé [aujourd’hui].", "2026-01-08"),
+        ("LE MINISTRE A DÉMISSIONNÉ [HIER].", "2026-01-07"),
+        ("[Le\u00a08\u202fjanvier], tout a changé.", "2026-01-08"),
+        ("Du [vendredi 13] au [dimanche 15 mars], ouvert à [14 h].", "2026-03-13 2026-03-15 2026-03-15T14:00"),
+        ("Depuis [2014], [le 21 avril 2002] puis [le 5 mai].", "2014 2002-04-21 2002-05-05"),
+        ("Ils ont recensé 2000 manifestants, soit 1 999 de plus.", ""),
+        ("Appelez le 03.83.96.46.12.", ""),
+        ("Il a été condamné à [dix-huit mois] de prison.", "P18M"),
+        ("Les jeunes de 18 à 25 ans votent peu.", ""),
+        ("Il faut avoir entre 18 et 65 ans, ou moins.", ""),
+        ("Apprenti à 14 ans chez un oncle, il partit.", ""),
+        ("Les municipales des [11] et du [18 mars] approchent.", "2026-03-11 2026-03-18"),
+        ("Il devait sortir à [la fin du mois d'août].", "2025-08"),
+        ("[Prochain] rendez-vous au gymnase.", "FUTURE_REF"),
+        ("Nancy est près, contre [2 h 45] avant.", "PT2H45M"),
+        ("Le vote aura lieu d'ici à [jeudi].", "2026-01-08"),
+        ("Il est arrivé [mardi]. [Le lendemain], il repartait.", "2026-01-06 2026-01-07"),
+        ("[Quarante-cinq minutes] plus tard, le train a déraillé.", "PT45M"),
+    ],
+)
+def test_wordings_beyond_the_examples_of_the_rules(marked: Marked, text: str, values: str) -> None:
+    assert marked(re.sub(r"[\[\]]", "", text)) == (text, values)

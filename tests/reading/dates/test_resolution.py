@@ -1,13 +1,13 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.reading.dates.calendar import easter, year_of
 from crossread.reading.dates.expressions import Point
 from crossread.reading.dates.recognition import find_expressions
-from crossread.reading.dates.resolution import resolve
+from crossread.reading.dates.resolution import edtf, resolve
 
 THURSDAY = date(1999, 6, 10)
 
@@ -102,3 +102,63 @@ def test_the_ends_of_the_calendar_are_met(written: date) -> None:
 )
 def test_what_the_calendar_does_not_hold(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "date_"),
+    [
+        ("2026-01-08", "2026-01-08"),
+        ("2026-01-08T17:00", "2026-01-08"),
+        ("2025-08", "2025-08"),
+        ("2026-W02", "2026-01-05/2026-01-11"),
+        ("2026-W01-WE", "2026-01-03/2026-01-04"),
+        ("2025-SU", "2025-22"),
+        ("2025-Q2", "2025-34"),
+        ("199", "199X"),
+        ("18", "18XX"),
+        ("XXXX-01-08", "XXXX-01-08"),
+        ("P3D", ""),
+        ("PT20M", ""),
+        ("PAST_REF", ""),
+        ("XXXX-WXX-4", ""),
+    ],
+)
+def test_edtf(value: str, date_: str) -> None:
+    assert edtf(value) == date_
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il a parlé le 8 janvier.", ["XXXX-01-08"]),
+        ("Il a parlé jeudi.", ["XXXX-WXX-4"]),
+        ("Il a parlé hier.", ["XXXX-XX-XX"]),
+        ("Il a parlé le mois dernier.", ["XXXX"]),
+        ("Il parlera à 20 h.", ["XXXX-XX-XXT20:00"]),
+        ("Il a parlé le 3 mars 2024, puis le lendemain.", ["2024-03-03", "2024-03-04"]),
+    ],
+)
+def test_without_a_publication_date_what_depends_on_it_stays_unknown(text: str, expected: list[str]) -> None:
+    assert values(text, None) == expected
+
+
+PIECES = st.sampled_from(
+    "le 8 31 janvier février mars. jeudi, dernier prochain ce cette matin soir nuit de à au 17 h 30 heures vers il y a "
+    "trois 9999 ans mois semaines plus moins d' et demi environ hier demain aujourd'hui l' année 2026 1999 30/02/2025 "
+    "XIXe siècle premier trimestre la fin du début mi- chaque tous les jours quelques depuis en été 29 février samedi "
+    "31 dans 0 99:99 2000-99 douzaine d'années \n".split(" ")
+)
+
+
+@settings(deadline=None)
+@given(
+    st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join),
+    st.none() | st.dates() | st.sampled_from([date.min, date.max, date(9999, 12, 27), date(1, 1, 9)]),
+)
+def test_any_text_is_read_and_placed(text: str, written: date | None) -> None:
+    expressions = find_expressions(text)
+    assert len(resolve(expressions, written)) == len(expressions)
+    ends = [0, *(e.end for e in expressions)]
+    for previous_end, e in zip(ends, expressions, strict=False):
+        assert previous_end <= e.start < e.end <= len(text)
+        assert e.sentence <= e.start

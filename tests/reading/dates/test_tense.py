@@ -1,6 +1,6 @@
 import pytest
 
-from crossread.reading.dates.tense import announces, direction, is_reached
+from crossread.reading.dates.tense import announces, direction, governing_direction, is_reached
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_lost_accents_leave_a_participle_possible() -> None:
     start = text.index("mardi")
     assert direction(text, start, start + 5) == "past"
     assert direction(text, start, start + 5, accented=True) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "loose", "strict"),
+    [
+        ("le president a signe l'accord ", "", "past", "past"),
+        ("le sommet s'ouvrira ", "", "future", "future"),
+        ("", ", le ministre a averti kiev", "past", "past"),
+        ("une reunion prevue ", "", "future", None),
+        ("la presidentielle de ", " a ete annulee", None, None),
+        ("elle va rencontrer le pape ", "", "future", None),
+    ],
+)
+def test_directions(before: str, after: str, loose: str | None, strict: str | None) -> None:
+    text = f"{before}mardi{after}"
+    span = len(before), len(before) + len("mardi")
+    assert direction(text, *span) == loose
+    assert governing_direction(text, *span, 0) == strict

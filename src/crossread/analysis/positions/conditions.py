@@ -46,4 +46,5 @@ def _stop(folded: str, start: int, end: int) -> int:
     mark = _END.search(folded, start, limit)
     stop = mark.start() if mark else limit
     closes = folded.count('"', start, stop) % 2  # what was opened before the condition
-    return folded.index('"', start, stop) if closes else stop
+    stop = folded.index('"', start, stop) if closes else stop
+    return start + len(folded[start:stop].rstrip())

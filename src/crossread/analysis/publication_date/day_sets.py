@@ -31,7 +31,7 @@ def any_day() -> Days:
 def within(first: date | None, last: date | None) -> Days:
     """Return the days from `first` to `last`, both included; None leaves that end open."""
     days = np.zeros(_COUNT, dtype=bool)
-    days[_index(first) if first else 0 : (_index(last) if last else _COUNT) + 1] = True
+    days[_index(first) if first else 0 : _index(last, 1) if last else _COUNT] = True
     return days
 
 
@@ -123,5 +123,5 @@ def single_dates(days: Iterable[date]) -> Days:
     return mask
 
 
-def _index(day: date) -> int:
-    return min(max((day - FIRST).days, 0), _COUNT)
+def _index(day: date, later: int = 0) -> int:
+    return min(max((day - FIRST).days + later, 0), _COUNT)

@@ -208,6 +208,7 @@ CLOCK_RULES = (
         (
             ("Le vote est attendu en [fin d'après-midi].", "2026-01-08TAF"),
             ("Il est rentré au [petit matin].", "2026-01-08TMO"),
+            ("Le toit a cédé en [pleine nuit].", "2026-01-08TNI"),
         ),
     ),
     Rule(

@@ -183,7 +183,8 @@ def _in_clause(expression: TimeExpression, text: str, accented: bool, habitual: 
     if meaning == _TODAY and tells_a_state(text, *span, accented):
         return replace(expression, type="TIME", meaning=Fixed("PRESENT_REF"))
     towards = direction(text, *span, accented)
-    if (_is_weekday(meaning) or isinstance(meaning, Part)) and is_reached(text, expression.start):
+    names_day_first = (_is_weekday(meaning) or isinstance(meaning, Part)) and not text[expression.start].isdigit()
+    if names_day_first and is_reached(text, expression.start):  # *à lundi*, not *à 8 h lundi*
         return replace(expression, direction="future")
     if _is_weekday(meaning):
         if habitual and is_habit(text, expression.start, towards):

@@ -12,6 +12,7 @@ from crossread.language.negation import NEGATIVE_ADVERBS
 from crossread.language.time_words import MONTHS, UNITS
 
 LONGEST = 4  # words of a noun phrase
+LONGEST_WORD = 40  # characters
 
 _WORD = re.compile(r" ?([^\W_]+(?:-[^\W_]+)*)(?!['’\w])")
 _INTRODUCTION = re.compile(r" (?:du |de la |de l'|des |de |d'|en (?=[^\W\d_]+[sx](?!\w)))")
@@ -57,7 +58,7 @@ def counted_noun(text: str, start: int, singular: bool = False) -> str:
 
 def complement(text: str, start: int) -> str:
     """Return the noun phrase that *de*, *du*, *des* or *en* introduces at `start`; empty if none does."""
-    introduction = _INTRODUCTION.match(fold(text[start : start + 12]))
+    introduction = _INTRODUCTION.match(fold(text[start : start + LONGEST_WORD]))
     if introduction is None:
         return ""
     words: list[re.Match[str]] = []
@@ -86,10 +87,12 @@ def is_time_unit(text: str, start: int) -> bool:
 
 def names_rather_than_counts(text: str, start: int) -> bool:
     """Tell whether the word before `start` makes a number there a name: *article 5*, *France 2*, *le 10*."""
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - LONGEST_WORD) : start]
+    if before.rstrip()[-2:].casefold() == "n°":
+        return True
     match = _PRECEDING.search(before)
     if match is None or not match["word"]:
-        return before.rstrip()[-2:].casefold() == "n°"
+        return False
     word = match["word"]
     if fold(word) in _DESIGNATORS or fold(word) in _SINGULAR_DETERMINERS:
         return True

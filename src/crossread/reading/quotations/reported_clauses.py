@@ -186,7 +186,8 @@ def _reporter_resumes(statement: Statement, index: int, own: Cue, reports: Repor
     if statement.form(index) == "," and statement.form(following) in ("et", "mais", "puis"):
         return False
     if statement.form(index) in ("–", "—"):
-        return not any(statement.form(i) == statement.form(index) for i in range(following, len(statement.words)))
+        others = (*range(own.last, index), *range(following, len(statement.words)))
+        return all(statement.form(i) != statement.form(index) for i in others)  # dashes in pairs are an aside
     relative = statement.form(own.group - 1) == "qui"
     if statement.form(index) == "," and relative and statement.is_finite(following):
         return True

@@ -17,8 +17,8 @@ BEFORE_COMPLEMENTS = frozenset("de d' du des l' la le les a au aux en et".split(
 _BEFORE_OTHERS = BEFORE_COMPLEMENTS | {"dans", "vers"}
 _PLURAL_DETERMINERS = words("plural-determiners") | SEVERAL
 _OWN_DETERMINERS = DETERMINERS - words("contracted") - {"des"}
-_NO_HEADS = DETERMINERS | frozenset(
-    "nombreux nombreuses ancien ancienne premier premiere haut haute ex certains".split()
+_NO_HEADS = (
+    DETERMINERS | _PLURAL_DETERMINERS | frozenset("nombreuses ancien ancienne premier premiere haut haute ex".split())
 )
 _LINKING = DETERMINERS | PREPOSITIONS | LINKS
 _BEFORE_CONTENT = DETERMINERS | TITLES | {"."}
