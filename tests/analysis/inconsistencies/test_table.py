@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.analysis.inconsistencies.table import check_verdicts
@@ -71,6 +71,7 @@ VALUES = st.fixed_dictionaries({"day": DAYS, "drones": DRONES, "signatory": SIGN
 KINDS = {"day": "date", "drones": "number", "signatory": "signatories", "condition": "condition"}
 
 
+@settings(deadline=None)
 @given(text=TEXTS, values=VALUES)
 def test_identical_reports_agree(text: str, values: dict[str, object], compare_reports: Compare) -> None:
     text = text.format(**values)
@@ -80,6 +81,7 @@ def test_identical_reports_agree(text: str, values: dict[str, object], compare_r
 
 @pytest.mark.parametrize("text", REPORTS_IN_BLANK)
 @pytest.mark.parametrize("changed", sorted(KINDS))
+@settings(deadline=None)
 @given(values=VALUES, others=VALUES)
 def test_one_change_gives_exactly_that_finding(
     text: str, changed: str, values: dict[str, object], others: dict[str, object], compare_reports: Compare
