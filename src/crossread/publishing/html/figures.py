@@ -36,6 +36,7 @@ _STYLE: dict[Any, Any] = {
     "axes.spines.right": False,
     "grid.color": GRID,
     "text.color": INK,
+    "text.parse_math": False,  # a dollar is a dollar
     "xtick.color": INK,
     "ytick.color": INK,
 }
