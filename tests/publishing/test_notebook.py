@@ -6,7 +6,7 @@ from IPython.core.displaypub import CapturingDisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 
 from crossread.publishing import notebook
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 
 @pytest.fixture

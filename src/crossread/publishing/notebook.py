@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from IPython.display import display
 
 from crossread.publishing.book import Book, load
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 __all__ = ["Book", "glue_all", "load"]
 
@@ -18,6 +18,6 @@ def glue_all(values: Mapping[str, str]) -> None:
     Shows what `myst_nb.glue` shows without display; to import that takes longer than most chapters.
     """
     for name, value in values.items():
-        markup = value if isinstance(value, Html) else Html.escaped(value)
+        markup = Html.escape(value)
         data = {f"{_PREFIX}text/html": str(markup), f"{_PREFIX}text/plain": repr(markup)}
         display(data, raw=True, metadata={"scrapbook": {"name": name, "mime_prefix": _PREFIX}})  # type: ignore[no-untyped-call]

@@ -73,8 +73,3 @@ def test_each_table_shows_its_rows(book, show, expected):
 
 def test_a_finding_on_damaged_text_leads_to_its_card(book):
     assert '<a href="inconsistencies.html#i">tension</a>' in quality.findings_table(book)
-
-
-def test_from_article(book):
-    markup = quality.from_article(book, "007", "Le chat")
-    assert markup.startswith('<q class="passage" lang="fr">Le chat</q> (<a class="evidence"')

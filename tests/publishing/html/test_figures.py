@@ -8,12 +8,12 @@ from matplotlib.lines import Line2D
 from crossread.publishing.html.figures import GRID, INK, MUTED, PAPER, style, svg
 
 
-def draw() -> str:
+def draw(label: str = "mots") -> str:
     with style():
         figure = Figure(figsize=(3, 2))
         axes = figure.subplots()
         axes.plot([1, 2], [1, 2], color=INK)
-        axes.set_xlabel("mots", url="articles/000.html#c1-2")
+        axes.set_xlabel(label, url="articles/000.html#c1-2")
     return svg(figure, "Words & more", "Two points <and> a line.", "n = 2")
 
 
@@ -37,3 +37,8 @@ def test_every_reference_in_a_figure_meets_its_id() -> None:
     used = {value[1:] for value in image.xpath("//@*[local-name()='href']") if value.startswith("#")}
     assert used
     assert used | set(image.get("aria-labelledby").split()) <= ids
+
+
+def test_the_text_of_a_figure_is_shown_as_it_is() -> None:
+    label = "de 5 $ à 6 $ & <b>x_1</b>"
+    assert label in lxml.etree.fromstring(draw(label)).xpath("//text()")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from crossread.codebook import Codebook, Gloss
 from crossread.corpus import Article, Corpus
 from crossread.evidence import passage
+from crossread.publishing.html.markup import Html
 from crossread.publishing.html.passages import (
-    Html,
     estimate,
     evidence_link,
     html_table,

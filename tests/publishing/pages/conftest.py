@@ -75,13 +75,14 @@ def project(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     return make
 
 
-@pytest.fixture
-def chapters(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Iterator[tuple[str, Chapter]]]:
-    """Return a function that runs the chapters of a project, each by its name."""
+@pytest.fixture(scope="session")
+def chapters() -> Callable[..., Iterator[tuple[str, Chapter]]]:
+    """Return a function that runs the chapters of a project, each by its name, on its own results or another book."""
 
-    def run(folder: Path) -> Iterator[tuple[str, Chapter]]:
-        book = load(folder)
-        for path in sorted((folder / "book").glob("*.md")):
-            yield path.stem, Chapter(path, book, monkeypatch)
+    def run(folder: Path, book: Book | None = None) -> Iterator[tuple[str, Chapter]]:
+        shown = book or load(folder)
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            for path in sorted((folder / "book").glob("*.md")):
+                yield path.stem, Chapter(path, shown, monkeypatch)
 
     return run

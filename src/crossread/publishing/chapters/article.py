@@ -4,15 +4,14 @@ The text is cut at every boundary of a mark or passage. Each piece names the pas
 CSS for each passage highlights its pieces when its link is followed: passages may nest and cross, and no script runs.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 
 from crossread.evidence import anchor
 from crossread.publishing.book import Book
 from crossread.publishing.html.glosses import gloss_of
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html, style_sheet
 from crossread.tables import FURNITURE
 from crossread.tables import rows as rows_of
 
@@ -35,15 +34,14 @@ def article_page(book: Book, article_id: str) -> Html:
     rows = book.tables["segments"]
     rows = rows[rows["article_id"] == article.id]
     paragraphs = (
-        _paragraph(book, article.id, row.kind, _pieces(article.text, row.start, row.end, marks, passages))
-        + _gloss(book, article.id, row.kind, row.start, row.end)
+        _paragraph(row.kind, _pieces(article.text, row.start, row.end, marks, passages))
+        + _gloss(book, article.id, row.start, row.end)
         for row in rows_of(rows)
     )
-    legend = "".join(f'<span class="found {kind}">{name}</span> ' for kind, name in _LEGEND.items())
-    return Html(
-        f"<style>{''.join(_highlight(start, end) for start, end in passages)}</style>"
-        f'<p class="legend">Marked in the text: {legend}</p><div class="article">{"".join(paragraphs)}</div>'
-    )
+    legend = (Html('<span class="found {}">{}</span> ').format(kind, name) for kind, name in _LEGEND.items())
+    return style_sheet(_highlight(start, end) for start, end in passages) + Html(
+        '<p class="legend">Marked in the text: {}</p><div class="article">{}</div>'
+    ).format(Html().join(legend), Html().join(paragraphs))
 
 
 def evidence_passages(book: Book, article_id: str) -> list[tuple[int, int]]:
@@ -77,23 +75,29 @@ def _marks(book: Book, article_id: str) -> Iterator[_Mark]:
 def _pieces(
     text: str, start: int, end: int, marks: Iterable[_Mark], passages: Iterable[tuple[int, int]]
 ) -> Iterator[str]:
-    """Yield the markup of a segment, piece by piece; a piece lies wholly inside or outside of each mark and passage."""
+    """Yield a segment's text and markup piece by piece; each lies wholly inside or outside of each mark and passage."""
     marks = [m for m in marks if m.start < end and start < m.end]
     passages = [p for p in passages if p[0] < end and start < p[1]]
     cuts = sorted({start, end, *(c for m in marks for c in (m.start, m.end)), *(c for p in passages for c in p)})
     cuts = [cut for cut in cuts if start <= cut <= end]
     for left, right in pairwise(cuts):
-        for first, last in passages:
-            if first == left or (first < start == left):
-                identity = f' id="{anchor(first, last)}"' if first == left else ""
-                yield f'<span class="target"{identity}></span>' if identity else ""
+        for passage in passages:
+            if passage[0] == left:
+                yield Html('<span class="target" id="{}"></span>').format(anchor(*passage))
         here = [m for m in marks if m.start <= left and right <= m.end]
-        within = " ".join(anchor(*p) for p in passages if p[0] <= left and right <= p[1])
-        classes = " ".join(dict.fromkeys(["found", *(m.kind for m in here)])) if here else ""
-        title = escape("; ".join(dict.fromkeys(m.title for m in here)))
-        attributes = (f' class="{classes}" title="{title}"' if here else "") + (f' data-p="{within}"' if within else "")
-        piece = escape(text[left:right])
-        yield f"<span{attributes}>{piece}</span>" if attributes else piece
+        within = [anchor(*p) for p in passages if p[0] <= left and right <= p[1]]
+        yield _piece(text[left:right], here, within)
+
+
+def _piece(text: str, marks: Sequence[_Mark], passages: Sequence[str]) -> str:
+    """Return a text with its marks and the anchors of its passages; text alone is no markup yet."""
+    attributes = Html()
+    if marks:
+        kinds, titles = dict.fromkeys(m.kind for m in marks), dict.fromkeys(m.title for m in marks)
+        attributes += Html(' class="found {}" title="{}"').format(" ".join(kinds), "; ".join(titles))
+    if passages:
+        attributes += Html(' data-p="{}"').format(" ".join(passages))
+    return Html("<span{}>{}</span>").format(attributes, text) if attributes else text
 
 
 def _highlight(start: int, end: int) -> str:
@@ -101,14 +105,16 @@ def _highlight(start: int, end: int) -> str:
     return f'.article:has(#{name}:target) [data-p~="{name}"]{{background:var(--evidence);color:var(--evidence-text)}}'
 
 
-def _paragraph(book: Book, article_id: str, kind: str, pieces: Iterable[str]) -> str:
-    note = f'<span class="kind">{kind}</span> ' if kind in (*FURNITURE, "headline", "subheading") else ""
-    return f'<p class="segment is-{kind}" lang="fr">{note}{"".join(pieces)}</p>'
+def _paragraph(kind: str, pieces: Iterable[str]) -> Html:
+    noted = kind in (*FURNITURE, "headline", "subheading")
+    note = Html('<span class="kind">{}</span> ').format(kind) if noted else ""
+    return Html('<p class="segment is-{}" lang="fr">{}{}</p>').format(kind, note, Html().join(pieces))
 
 
-def _gloss(book: Book, article_id: str, kind: str, start: int, end: int) -> str:
+def _gloss(book: Book, article_id: str, start: int, end: int) -> Html:
     gloss = gloss_of(book.corpus[article_id], start, end, book.codebook)
-    return f'<details class="gloss"><summary>English gloss</summary><p>{escape(gloss)}</p></details>' if gloss else ""
+    folded = Html('<details class="gloss"><summary>English gloss</summary><p>{}</p></details>')
+    return folded.format(gloss) if gloss else Html()
 
 
 def article_summary(book: Book, article_id: str) -> Html:
@@ -125,4 +131,5 @@ def article_summary(book: Book, article_id: str) -> Html:
         ("Length", f"{row.words:,} words"),
         ("File", f"{row.path}, SHA-256 {row.sha256[:16]}…"),
     )
-    return Html("<dl class='facts'>" + "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in facts) + "</dl>")
+    entries = (Html("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
+    return Html('<dl class="facts">{}</dl>').format(Html().join(entries))

@@ -6,7 +6,8 @@ from importlib.metadata import version
 import pandas as pd
 
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link, html_table, shorten
+from crossread.publishing.html.markup import Html, french
+from crossread.publishing.html.passages import evidence_link, html_table, shorten
 from crossread.tables import rows as rows_of
 
 SOFTWARE = ("crossread", "spacy", "pandas", "matplotlib", "networkx", "pydantic", "jupyter-book", "myst-nb", "sphinx")
@@ -31,7 +32,7 @@ def _quotations(book: Book, rows: pd.DataFrame, caption: str) -> Html:
     cells = [
         (
             row.speaker_name or "not named",
-            Html(f'<span lang="fr">{Html.escaped(shorten(row.text, 140))}</span>'),
+            french(shorten(row.text, 140)),
             evidence_link(book.passage(row.article_id, row.start, row.end)),
         )
         for row in rows_of(rows)
@@ -43,13 +44,11 @@ def inputs(book: Book) -> Html:
     """Return the articles with their digests, and the number of entries in each file of the codebook."""
     articles = html_table(
         ("article", "SHA-256"),
-        [(a.id, Html(f"<code>{a.sha256}</code>")) for a in book.corpus],
+        [(a.id, Html("<code>{}</code>").format(a.sha256)) for a in book.corpus],
         "The articles and their digests",
     )
     entries = [(file.name, len(getattr(book.codebook, file.name))) for file in fields(book.codebook)]
-    return Html(
-        articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has")
-    )
+    return articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has")
 
 
 def software() -> Html:

@@ -3,7 +3,8 @@
 from crossread.analysis.voices import NO_SIDE
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.sides import shown_sides
-from crossread.publishing.html.passages import Html, html_table
+from crossread.publishing.html.markup import Html, french, lines, link
+from crossread.publishing.html.passages import html_table
 from crossread.publishing.html.wording import capitalised
 
 
@@ -15,10 +16,7 @@ def propositions(book: Book) -> Html:
 
 def ladder(book: Book) -> Html:
     """Return the steps of each scale of the wording ladder, with definitions and French examples."""
-    rows = [
-        (f"{s.scale} {s.step}", s.name, s.definition, Html("<br>".join(_french(example) for example in s.examples)))
-        for s in book.codebook.ladder
-    ]
+    rows = [(f"{s.scale} {s.step}", s.name, s.definition, lines(map(french, s.examples))) for s in book.codebook.ladder]
     return html_table(("step", "name", "definition", "examples"), rows, "The wording ladder")
 
 
@@ -31,7 +29,7 @@ def actors(book: Book) -> Html:
             a.name,
             a.role or a.type,
             sides[a.side or NO_SIDE][1],
-            Html(_french(", ".join((*a.aliases, *a.seats, *a.roles)))),
+            french(", ".join((*a.aliases, *a.seats, *a.roles))),
         )
         for a in ordered
     ]
@@ -63,12 +61,5 @@ def attributes(book: Book) -> Html:
 
 def references(book: Book) -> Html:
     """Return the dated reference events with their public sources."""
-    rows = [
-        (r.label, r.date, Html(f'<a href="{Html.escaped(str(r.source.url))}">{Html.escaped(r.source.title)}</a>'))
-        for r in book.codebook.references
-    ]
+    rows = [(r.label, r.date, link(str(r.source.url), r.source.title)) for r in book.codebook.references]
     return html_table(("event", "date", "public source"), rows, f"Reference events ({len(rows)})")
-
-
-def _french(text: str) -> str:
-    return f'<span lang="fr">{Html.escaped(text)}</span>'

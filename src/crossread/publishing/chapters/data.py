@@ -1,7 +1,8 @@
 """What the chapters on data and codebook show: a table's columns, a codebook file's entries."""
 
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import html_table
 from crossread.tables import SCHEMAS
 
 
@@ -10,7 +11,5 @@ def describe(book: Book, name: str) -> Html:
     schema = SCHEMAS[name]
     rows = [(column.name, column.type, column.description) for column in schema.columns]
     count = len(book.tables[name])
-    return Html(
-        f"<p>{schema.description} {count:,} {'row' if count == 1 else 'rows'}.</p>"
-        + html_table(("column", "type", "meaning"), rows, f"Columns of {name}")
-    )
+    what = Html("<p>{} {:,} {}.</p>").format(schema.description, count, "row" if count == 1 else "rows")
+    return what + html_table(("column", "type", "meaning"), rows, f"Columns of {name}")

@@ -15,7 +15,8 @@ from crossread.analysis.positions.sensitivity import Run, ladder_cuts, leave_one
 from crossread.codebook.findings import Condition, Disagreement, Finding, Trend, TrendSource, Wording, WordingSource
 from crossread.errors import CrossreadError
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import evidence_link
 from crossread.publishing.html.wording import in_words, listed, spoken
 from crossread.tables import records
 
@@ -180,9 +181,9 @@ def _value(book: Book, row: Row, value: str) -> str:
 
 def _step(book: Book, row: Row) -> Html:
     step = next(s for s in book.codebook.ladder if (s.scale, s.step) == (row["scale"], row["intensity"]))
-    return Html(f"<em>{Html.escaped(step.name)}</em> (step {step.step} of 5)")
+    return Html("<em>{}</em> (step {} of 5)").format(step.name, step.step)
 
 
 def _links(book: Book, rows: Sequence[Row]) -> Html:
     passages = (book.passage(row["article_id"], row["start"], row["end"]) for row in rows)
-    return Html(", ".join(evidence_link(found) for found in passages))
+    return Html(", ").join(map(evidence_link, passages))

@@ -2,15 +2,15 @@
 
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.findings import values_of
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 from crossread.publishing.html.templates import sentence
 from crossread.publishing.html.wording import counted, in_words, spoken
 
 
 def question(book: Book) -> Html | None:
     """Return the book's subject and question; nothing if the codebook names none."""
-    asked = [f"<p><em>{Html.escaped(f'{each.title}: {each.question}')}</em></p>" for each in book.codebook.book]
-    return Html("".join(asked)) if asked else None
+    asked = [Html("<p><em>{}: {}</em></p>").format(each.title, each.question) for each in book.codebook.book]
+    return Html().join(asked) if asked else None
 
 
 def span(book: Book) -> dict[str, str]:
@@ -33,7 +33,7 @@ def findings(book: Book) -> Html:
     """Return the findings that the codebook states; raise `CrossreadError` for one that the results do not bear out."""
     if not book.codebook.findings:
         return Html(
-            "<p>No finding is stated here yet. <a href='add-an-article.html'>Add an article</a> says how the codebook "
+            '<p>No finding is stated here yet. <a href="add-an-article.html">Add an article</a> says how the codebook '
             "states one.</p>"
         )
     common = counts(book)
@@ -41,7 +41,8 @@ def findings(book: Book) -> Html:
         sentence(each.sentence, common | values_of(book, each), f"book/codebook/findings.yml: finding {each.id}")
         for each in book.codebook.findings
     )
-    return Html(f"<ol class='simple'>{''.join(f'<li><p>{item}</p></li>' for item in items)}</ol>")
+    shown = Html().join(Html("<li><p>{}</p></li>").format(item) for item in items)
+    return Html('<ol class="simple">{}</ol>').format(shown)
 
 
 def counts(book: Book) -> dict[str, str]:

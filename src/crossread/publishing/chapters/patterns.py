@@ -6,7 +6,8 @@ from crossread.corpus import Article
 from crossread.evidence import Passage, passage
 from crossread.language.patterns import find
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link, html_table
+from crossread.publishing.html.markup import Html, lines
+from crossread.publishing.html.passages import evidence_link, html_table
 from crossread.tables import rows as rows_of
 
 SHOWN = 3
@@ -24,14 +25,13 @@ def word_sets(book: Book) -> Html:
     rows = []
     for entry in book.codebook.words:
         places = _places(book, tuple(map(book.codebook.word_sets.expand, entry.words)))
-        wordings = Html("<br>".join(_code(word) for word in entry.words))
-        rows.append((_code(f"{{{entry.id}}}"), wordings, sum(1 for _ in places)))
+        rows.append((_code(f"{{{entry.id}}}"), lines(map(_code, entry.words)), sum(1 for _ in places)))
     return html_table(("set", "any of", "places"), rows, f"Sets of words ({len(rows)})")
 
 
 def _found(book: Book, patterns: Sequence[str]) -> tuple[int, Html]:
     places = list(_places(book, patterns))
-    return len(places), Html("<br>".join(_in_context(book, *place) for place in places[:SHOWN]))
+    return len(places), lines(_in_context(book, *place) for place in places[:SHOWN])
 
 
 def _places(book: Book, patterns: Sequence[str]) -> Iterator[tuple[Article, int, int]]:
@@ -40,11 +40,12 @@ def _places(book: Book, patterns: Sequence[str]) -> Iterator[tuple[Article, int,
             yield article, start, end
 
 
-def _in_context(book: Book, article: Article, start: int, end: int) -> str:
+def _in_context(book: Book, article: Article, start: int, end: int) -> Html:
     before = article.text[max(start - CONTEXT, 0) : start].rpartition("\n")[2]
     after = article.text[end : end + CONTEXT].partition("\n")[0]
-    shown = f"…{Html.escaped(before)}<mark>{Html.escaped(article.text[start:end])}</mark>{Html.escaped(after)}…"
-    return f'<span lang="fr">{shown}</span> {evidence_link(_paragraph(book, article, start, end))}'
+    where = evidence_link(_paragraph(book, article, start, end))
+    shown = Html('<span lang="fr">…{}<mark>{}</mark>{}…</span> {}')
+    return shown.format(before, article.text[start:end], after, where)
 
 
 def _paragraph(book: Book, article: Article, start: int, end: int) -> Passage:
@@ -56,4 +57,4 @@ def _paragraph(book: Book, article: Article, start: int, end: int) -> Passage:
 
 
 def _code(text: str) -> Html:
-    return Html(f'<code lang="fr">{Html.escaped(text)}</code>')
+    return Html('<code lang="fr">{}</code>').format(text)

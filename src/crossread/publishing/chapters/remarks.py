@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from crossread.codebook.anchors import passage_of
 from crossread.codebook.remarks import Place, Remark
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link, quoted
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import cited
 from crossread.publishing.html.templates import paragraphs
 
 
@@ -16,10 +17,9 @@ def remark(book: Book, place: Place, values: Mapping[str, str] | None = None) ->
         for entry in book.codebook.remarks
         if entry.place == place
     ]
-    return Html("".join(found)) if found else None
+    return Html().join(found) if found else None
 
 
 def _passages(book: Book, entry: Remark) -> dict[str, str]:
     """Return the passages that a remark quotes, each with its link."""
-    passages = {each.slot: passage_of(each, book.corpus[each.article]) for each in entry.passages}
-    return {slot: Html(f"{quoted(passage)} ({evidence_link(passage)})") for slot, passage in passages.items()}
+    return {each.slot: cited(passage_of(each, book.corpus[each.article])) for each in entry.passages}

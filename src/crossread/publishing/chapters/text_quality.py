@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from crossread.analysis.text_quality.overlap import damage_under
-from crossread.evidence import find_passage
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link, html_table, quoted, shorten
+from crossread.publishing.html.markup import Html, french, lines, link
+from crossread.publishing.html.passages import evidence_link, html_table, shorten
 from crossread.publishing.html.wording import in_words
 from crossread.tables import rows
 
@@ -80,7 +80,7 @@ def lost_marks_table(book: Book) -> Html:
             if defect.Index in labels
         ]
         made = "; ".join(dict.fromkeys(speech)) or "no quotation"
-        cells.append((_link(book, defect), _french(shorten(defect.text, 120)), _note(defect.note), made))
+        cells.append((_link(book, defect), french(shorten(defect.text, 120)), _note(defect.note), made))
     return html_table(("article", "passage", "what is wrong", "read as"), cells, "Quotation marks without a partner")
 
 
@@ -108,16 +108,10 @@ def findings_table(book: Book) -> Html:
     defects = {defect.Index: defect for defect in rows(_misleading(book))}
     cells = []
     for finding, labels in _findings_on_damage(book):
-        damage = (f"{_link(book, defects[label])} {_note(defects[label].note)}" for label in labels)
-        card = f'<a href="inconsistencies.html#{Html.escaped(finding.inconsistency_id)}">{finding.relation}</a>'
-        cells.append((Html(card), _note(finding.explanation), Html("<br>".join(damage))))
+        card = link(f"inconsistencies.html#{finding.inconsistency_id}", finding.relation)
+        damage = (Html("{} {}").format(_link(book, defects[label]), _note(defects[label].note)) for label in labels)
+        cells.append((card, _note(finding.explanation), lines(damage)))
     return html_table(("relation", "finding", "damage under it"), cells, f"Findings on damaged text ({len(cells)})")
-
-
-def from_article(book: Book, label: str, exact: str) -> Html:
-    """Return a wording of an article, taken from its text and linked to its place there, for use inside a sentence."""
-    passage = find_passage(book.corpus[label], exact)
-    return Html(f"{quoted(passage)} ({evidence_link(passage)})")
 
 
 def _findings_on_damage(book: Book) -> list[tuple[Any, list[int]]]:
@@ -144,7 +138,7 @@ def _misleading(book: Book) -> pd.DataFrame:
 
 def _defects(book: Book, defects: pd.DataFrame, caption: str) -> Html:
     cells = [
-        (_link(book, defect), _french(shorten(defect.text, 120)), _note(defect.note), defect.kind, defect.origin)
+        (_link(book, defect), french(shorten(defect.text, 120)), _note(defect.note), defect.kind, defect.origin)
         for defect in rows(defects)
     ]
     return html_table(("article", "passage", "what is wrong", "kind", "found by"), cells, f"{caption} ({len(cells)})")
@@ -154,9 +148,8 @@ def _link(book: Book, defect: Any) -> Html:
     return evidence_link(book.passage(defect.article_id, defect.start, defect.end))
 
 
-def _french(text: str) -> Html:
-    return Html(f'<span lang="fr">{Html.escaped(text)}</span>')
-
-
 def _note(text: str) -> Html:
-    return Html(_FRENCH_IN_NOTE.sub(r'<i lang="fr">\1</i>', Html.escaped(text)))
+    """Return a note with what it quotes marked as French."""
+    parts = _FRENCH_IN_NOTE.split(text)
+    parts[1::2] = map(Html('<i lang="fr">{}</i>').format, parts[1::2])
+    return Html().join(parts)

@@ -6,7 +6,8 @@ from crossread.analysis.voices import utterances, voices
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.sides import shown_sides
 from crossread.publishing.html.figures import MUTED, style, svg
-from crossread.publishing.html.passages import Html, evidence_link, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import evidence_link, html_table
 from crossread.publishing.html.wording import capitalised, counted, in_words
 from crossread.tables import rows
 
@@ -48,7 +49,7 @@ def voices_figure(book: Book) -> Html:
     """Return each side's share of the reported words, article by article; a sentence if nobody is quoted."""
     shares = voices(book.tables["quotations"], book.codebook)
     if shares.empty:
-        return Html(f"<p>{NOBODY}, so there is no chart.</p>")
+        return Html("<p>{}, so there is no chart.</p>").format(NOBODY)
     articles = list(book.corpus)
     sides = {side.id: side for side in shown_sides(book, shares["side"])}
     with style():

@@ -4,29 +4,29 @@ Where scripts run, ``choice.js`` says how much is shown, offers to clear the cho
 """
 
 from collections.abc import Iterable, Mapping
-from html import escape
+
+from crossread.publishing.html.markup import Html
 
 Options = Mapping[str, str]  # value -> label
 
 
-def choices(lists: Mapping[str, Options], items: str, shown: str) -> str:
+def choices(lists: Mapping[str, Options], items: str, shown: str) -> Html:
     """Return lists to choose from by name, each beginning with *all*; the option chosen has the id ``show-NAME-VALUE``.
 
     `items` selects what is chosen among, and `shown` is what the count of those left says: *3 of 12 `shown`*.
     """
-    selects = "".join(_select(name, options) for name, options in lists.items())
-    return (
-        f'<div class="choices" role="group" aria-label="Choose what is shown" data-items="{escape(items)}" '
-        f'data-shown="{escape(shown)}">{selects}<span class="outcome"><output></output> '
-        '<button type="button" hidden>Show all</button></span></div>'
-    )
+    selects = Html().join(_select(name, options) for name, options in lists.items())
+    return Html(
+        '<div class="choices" role="group" aria-label="Choose what is shown" data-items="{}" data-shown="{}">{}'
+        '<span class="outcome"><output></output> <button type="button" hidden>Show all</button></span></div>'
+    ).format(items, shown, selects)
 
 
-def _select(name: str, options: Options) -> str:
+def _select(name: str, options: Options) -> Html:
     entries = {"all": "all", **options}
-    return f'<label>{escape(name)} <select autocomplete="off">' + "".join(
-        f'<option id="show-{name}-{escape(value)}">{escape(text)}</option>' for value, text in entries.items()
-    ) + "</select></label>"  # fmt: skip
+    option = Html('<option id="show-{}-{}">{}</option>')
+    shown = Html().join(option.format(name, value, text) for value, text in entries.items())
+    return Html('<label>{} <select autocomplete="off">{}</select></label>').format(name, shown)
 
 
 def rules(scope: str, name: str, values: Iterable[str], hidden: str, declaration: str) -> str:

@@ -4,13 +4,12 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import escape
 from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 INK = "#010101"  # becomes the page's text colour
 PAPER = "#fefefe"  # becomes the page's background
@@ -37,6 +36,7 @@ _STYLE: dict[Any, Any] = {
     "axes.spines.right": False,
     "grid.color": GRID,
     "text.color": INK,
+    "text.parse_math": False,  # a dollar is a dollar
     "xtick.color": INK,
     "ytick.color": INK,
 }
@@ -54,6 +54,22 @@ def svg(figure: Figure, title: str, description: str, caption: str = "") -> Html
 
     `title` names the figure, `description` says in full what it shows, `caption` is printed below it.
     """
+    key = re.sub(r"\W+", "-", title.lower()).strip("-")
+    drawing = _drawing(figure, key)
+    opened = drawing.index(">")
+    alternative = Html(
+        ' role="img" aria-labelledby="{0}-title {0}-desc">'
+        '<title id="{0}-title">{1}</title><desc id="{0}-desc">{2}</desc>'
+    ).format(key, title, description)
+    kind = "chart narrow" if figure.get_figwidth() <= NARROW else "chart"
+    below = Html("<figcaption>{}</figcaption>").format(caption) if caption else ""
+    return Html('<figure class="{}">{}{}{}{}</figure>').format(
+        kind, drawing[:opened], alternative, drawing[opened + 1 :], below
+    )
+
+
+def _drawing(figure: Figure, key: str) -> Html:
+    """Return what matplotlib draws, with the page's colours, and ids that begin with `key`; it escapes all text."""
     buffer = io.StringIO()
     with style():
         figure.savefig(buffer, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
@@ -62,13 +78,5 @@ def svg(figure: Figure, title: str, description: str, caption: str = "") -> Html
     markup = re.sub(r"<metadata>.*?</metadata>", "", markup, flags=re.DOTALL)
     for colour, variable in _VARIABLES.items():
         markup = markup.replace(colour, variable)
-    key = re.sub(r"\W+", "-", title.lower()).strip("-")
     markup = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{key}-", markup)
-    markup = re.sub(r'^<svg ([^>]*?)width="([\d.]+)pt" height="[\d.]+pt"', r'<svg \1style="max-width:\2pt"', markup)
-    opening = markup.index(">") + 1
-    names = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(description)}</desc>'
-    labelled = f' role="img" aria-labelledby="{key}-title {key}-desc">'
-    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-    markup = markup[: opening - 1] + labelled + names + markup[opening:]
-    kind = "chart narrow" if figure.get_figwidth() <= NARROW else "chart"
-    return Html(f'<figure class="{kind}">{markup}{below}</figure>')
+    return Html(re.sub(r'^<svg ([^>]*?)width="([\d.]+)pt" height="[\d.]+pt"', r'<svg \1style="max-width:\2pt"', markup))

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
 
 from markdown_it import MarkdownIt
 
 from crossread.errors import CrossreadError
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 _SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[\w-]+)?)\}")
 _CHAPTER = re.compile(r'(<a href="[\w-]+)\.md(["#])')
-_FIRST = re.compile(r"^((?:<[^>]*>)*)(\w)")
+_TAGS = re.compile("(?:<[^>]*>)*")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
 
@@ -28,13 +27,19 @@ def sentence(text: str, values: Mapping[str, str], entry: str) -> Html:
 def _filled(markup: str, values: Mapping[str, str], entry: str) -> Html:
     """Fill the slots, a slot that begins with a capital with a capital, and let links open the chapters' pages."""
 
-    def fill(slot: re.Match[str]) -> str:
+    def fill(slot: re.Match[str]) -> Html:
         name = slot[1][0].lower() + slot[1][1:]
         if name not in values:
             known = ", ".join(sorted(values)) or "none"
             raise CrossreadError(f"{entry}: there is no value for {slot[0]}; use one of those known here: {known}")
-        value = values[name]
-        markup = value if isinstance(value, Html) else escape(value)
-        return _FIRST.sub(lambda first: first[1] + first[2].upper(), markup) if slot[1][0].isupper() else markup
+        value = Html.escape(values[name])
+        return _capitalised(value) if slot[1][0].isupper() else value
 
     return Html(_SLOT.sub(fill, _CHAPTER.sub(r"\1.html\2", markup)))
+
+
+def _capitalised(markup: Html) -> Html:
+    """Return markup whose text begins with a capital."""
+    tags = _TAGS.match(markup)
+    first = tags.end() if tags else 0
+    return markup[:first] + markup[first : first + 1].upper() + markup[first + 1 :]

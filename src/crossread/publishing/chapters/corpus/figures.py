@@ -12,7 +12,8 @@ from crossread.analysis.publication_date.day_sets import intervals_of
 from crossread.intervals import Interval
 from crossread.publishing.book import Book
 from crossread.publishing.html.figures import GRID, INK, MUTED, NARROW, style, svg
-from crossread.publishing.html.passages import Html, shorten
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import shorten
 from crossread.tables import rows
 
 MARGIN = 10  # days shown before and after the likely days
@@ -26,7 +27,7 @@ def dating_figures(book: Book) -> Html:
         for article in rows(book.tables["articles"])
         if article.published_basis != "none"
     ]
-    return Html("".join(charts) or "<p>No article can be dated, so there is no chart.</p>")
+    return Html().join(charts) or Html("<p>No article can be dated, so there is no chart.</p>")
 
 
 def _dating_figure(book: Book, article: Any, evidence: Sequence[Any]) -> Html:

@@ -1,7 +1,8 @@
 """What the chapter on the articles shows: the articles, their dates, and the passages that date them."""
 
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, evidence_link, html_table, shorten
+from crossread.publishing.html.markup import Html, french, link
+from crossread.publishing.html.passages import evidence_link, html_table, shorten
 from crossread.publishing.html.wording import counted, days, in_words
 from crossread.tables import rows as rows_of
 
@@ -16,10 +17,10 @@ def articles_table(book: Book) -> Html:
     """Return the articles with their length, how they begin, and when they were published."""
     rows = []
     for row in rows_of(book.tables["articles"].fillna({"published": ""})):
-        link = Html(f'<a href="articles/{row.article_id}.html">{book.corpus[row.article_id].label}</a>')
-        opening = _french(shorten(_opening(book, row.article_id), 80))
-        published = Html(f'<span class="day">{days(row.published) or "unknown"}</span>')
-        rows.append((link, opening, f"{row.words:,}", published, BASIS[row.published_basis]))
+        page = link(f"articles/{row.article_id}.html", book.corpus[row.article_id].label)
+        opening = french(shorten(_opening(book, row.article_id), 80))
+        published = Html('<span class="day">{}</span>').format(days(row.published) or "unknown")
+        rows.append((page, opening, f"{row.words:,}", published, BASIS[row.published_basis]))
     return html_table(("article", "begins", "words", "published", "dated from"), rows, "The articles")
 
 
@@ -34,7 +35,7 @@ def _opening(book: Book, article_id: str) -> str:
 def dating_table(book: Book) -> Html:
     """Return every passage that constrains an article's date, with what it allows."""
     rows = [
-        (evidence_link(book.passage(row.article_id, row.start, row.end)), _french(row.text), row.constraint)
+        (evidence_link(book.passage(row.article_id, row.start, row.end)), french(row.text), row.constraint)
         for row in rows_of(book.tables["dating_evidence"])
     ]
     return html_table(("article", "passage", "published"), rows, f"What dates the articles ({len(rows)} passages)")
@@ -44,7 +45,3 @@ def dating_numbers(book: Book) -> dict[str, str]:
     """Return the numbers that the chapter's prose states, in words."""
     basis = book.tables["articles"]["published_basis"]
     return {"articles": counted(len(basis), "article"), "dated_by_text": in_words(int((basis == "text").sum()))}
-
-
-def _french(text: str) -> Html:
-    return Html(f'<span lang="fr">{Html.escaped(text)}</span>')

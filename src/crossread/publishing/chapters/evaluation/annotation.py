@@ -17,7 +17,8 @@ from crossread.evaluation.reading import confusion_pairs, dated_articles, is_sam
 from crossread.intervals import Interval
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.measured import measured
-from crossread.publishing.html.passages import Html, estimate, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import estimate, html_table
 from crossread.publishing.html.wording import days, in_words
 from crossread.tables import SCHEMAS, rows, table
 
@@ -109,7 +110,7 @@ def share(found: Evaluation, task: str, measure: str) -> Html:
     if found.scores.empty:
         return Html("none")
     row = score_of(found.scores, task, measure)
-    return Html(f"{row['right']} of {row['computed']} ({_estimate(row, 'precision')})")
+    return Html("{} of {} ({})").format(row["right"], row["computed"], _estimate(row, "precision"))
 
 
 @measured

@@ -8,7 +8,8 @@ from crossread.provenance import code_sha256
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.figures import Dot, dot_figure
 from crossread.publishing.chapters.evaluation.measured import NotMeasuredError, measured
-from crossread.publishing.html.passages import Html, estimate, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import estimate, html_table
 
 DIGEST = 12  # characters of a digest that are shown
 

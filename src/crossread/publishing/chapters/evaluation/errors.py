@@ -12,7 +12,8 @@ from crossread.evaluation.positions import disagreements
 from crossread.evaluation.reading import text_of
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.measured import measured
-from crossread.publishing.html.passages import Html, evidence_link, html_table, shorten
+from crossread.publishing.html.markup import Html, french, lines
+from crossread.publishing.html.passages import evidence_link, html_table, shorten
 from crossread.tables import rows
 
 Describe = Callable[[Row], str]
@@ -121,23 +122,23 @@ def _folded(errors: Sequence[Error]) -> Html:
         f"All disagreements with the annotation ({len(errors)})",
     )
     return Html(
-        f'<details class="errors"><summary>All disagreements, with their passages: {counts}</summary>{table}</details>'
-    )
+        '<details class="errors"><summary>All disagreements, with their passages: {}</summary>{}</details>'
+    ).format(counts, table)
 
 
 def _passages(book: Book, row: Row) -> Html:
     if "article_id" in row:
         return _passage(book, row["article_id"], row["start"], row["end"])
-    return Html("<br>".join(_passage(book, row[f"article_{s}"], row[f"start_{s}"], row[f"end_{s}"]) for s in "ab"))
+    return lines(_passage(book, row[f"article_{s}"], row[f"start_{s}"], row[f"end_{s}"]) for s in "ab")
 
 
 def _both(book: Book, gold: Row, found: Row) -> Html:
-    return Html(f"{_passages(book, gold)}<br>computed: {_passages(book, found)}")
+    return Html("{}<br>computed: {}").format(_passages(book, gold), _passages(book, found))
 
 
 def _passage(book: Book, article_id: str, start: int, end: int) -> Html:
     passage = book.passage(article_id, start, end)
-    return Html(f'{evidence_link(passage)} <span lang="fr">{Html.escaped(shorten(passage.exact, LENGTH))}</span>')
+    return Html("{} {}").format(evidence_link(passage), french(shorten(passage.exact, LENGTH)))
 
 
 def _quotation(row: Row) -> str:

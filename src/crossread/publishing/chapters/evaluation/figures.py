@@ -9,7 +9,7 @@ from crossread.evaluation.evaluation import Evaluation
 from crossread.publishing.chapters.evaluation.annotation import score_of
 from crossread.publishing.chapters.evaluation.measured import measured
 from crossread.publishing.html.figures import GRID, INK, MUTED, style, svg
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 TASKS = (
     ("quotations, whole", "quotations", "whole", "all"),

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import ParamSpec
 
 from crossread.evaluation.evaluation import Evaluation
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 
 P = ParamSpec("P")
 NOT_ANNOTATED = Html("<p>No article of this book is annotated by hand, so this was not measured.</p>")
@@ -25,6 +25,6 @@ def measured(show: Callable[P, Html]) -> Callable[P, Html]:
         try:
             return show(*arguments, **named)
         except NotMeasuredError as error:
-            return Html(f"<p>{Html.escaped(str(error))}</p>")
+            return Html("<p>{}</p>").format(error)
 
     return shown

@@ -3,7 +3,8 @@
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.evaluation.benchmarks import results
 from crossread.publishing.chapters.evaluation.measured import measured
-from crossread.publishing.html.passages import Html, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import html_table
 
 
 @measured

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from html import escape
 from itertools import groupby
 from typing import Any
 
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.inconsistencies.differences import attribute_of, differences, marked
 from crossread.publishing.html.choice import choices, rules
-from crossread.publishing.html.glosses import gloss_of
-from crossread.publishing.html.passages import Html, evidence_link
+from crossread.publishing.html.markup import Html, style_sheet
+from crossread.publishing.html.passages import passage_html
 from crossread.publishing.html.wording import capitalised, listed
 from crossread.tables import records
 
@@ -37,15 +36,25 @@ def card(book: Book, row: Row) -> Html:
     attribute = attribute_of(book.codebook, row)
     subject = capitalised(attribute.subject_label) if attribute else _spaced(row["kind"])
     reason = capitalised(row["explanation"].removeprefix(f"{subject}: "))
-    classes = " ".join(f"is-{value}" for values in _facets(book, row).values() for value in values)
-    verdict = f"<p><b>The editors:</b> {escape(row['verdict'])}</p>" if row["reviewed"] else ""
+    facets = _facets(book, row)
+    verdict = Html("<p><b>The editors:</b> {}</p>").format(row["verdict"]) if row["reviewed"] else ""
     return Html(
-        f'<article class="card-finding {classes}" id="{escape(row["inconsistency_id"])}">'
-        f"<h4>{escape(capitalised(subject))} <small>{listed(_facets(book, row)['article'])}</small></h4>"
-        f'<p class="facts"><span class="relation">{escape(_spaced(row["relation"]))}</span> '
-        f"{escape(_spaced(row['kind']))} · {REVIEW[_review(row)]}</p>"
-        f'<div class="sides">{_side(book, row, "a")}{_side(book, row, "b")}</div>'
-        f"<p>{escape(reason)}</p>{verdict}<p><b>What would settle it:</b> {escape(row['resolved_by'])}.</p></article>"
+        '<article class="card-finding {classes}" id="{key}"><h4>{subject} <small>{articles}</small></h4>'
+        '<p class="facts"><span class="relation">{relation}</span> {kind} · {review}</p>'
+        '<div class="sides">{sides}</div>'
+        "<p>{reason}</p>{verdict}<p><b>What would settle it:</b> {resolved_by}.</p></article>"
+    ).format(
+        classes=" ".join(f"is-{value}" for values in facets.values() for value in values),
+        key=row["inconsistency_id"],
+        subject=capitalised(subject),
+        articles=listed(facets["article"]),
+        relation=_spaced(row["relation"]),
+        kind=_spaced(row["kind"]),
+        review=REVIEW[_review(row)],
+        sides=Html().join(_side(book, row, side) for side in "ab"),
+        reason=reason,
+        verdict=verdict,
+        resolved_by=row["resolved_by"],
     )
 
 
@@ -69,15 +78,9 @@ def _facets(book: Book, row: Row) -> dict[str, list[str]]:
     }
 
 
-def _side(book: Book, row: Row, side: str) -> str:
+def _side(book: Book, row: Row, side: str) -> Html:
     passage = book.passage(row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
-    gloss = gloss_of(book.corpus[passage.article_id], passage.start, passage.end, book.codebook)
-    english = f'<p class="gloss">{escape(gloss)}</p>' if gloss else ""
-    shown = marked(passage.exact, differences(book, row, side))
-    return (
-        f'<figure class="passage"><blockquote lang="fr">{shown}</blockquote>{english}'
-        f"<figcaption>{evidence_link(passage)}</figcaption></figure>"
-    )
+    return passage_html(passage, book.corpus, book.codebook, marked(passage.exact, differences(book, row, side)))
 
 
 def cards(book: Book) -> Html:
@@ -90,12 +93,12 @@ def cards(book: Book) -> Html:
     for name in ("relation", "kind", "article", "review"):
         counted = Counter(value for facet in facets for value in facet[name])
         lists[name] = {key: f"{REVIEW.get(key) or _spaced(key)} ({counted[key]})" for key in sorted(counted)}
-    style = "".join(
+    style = style_sheet(
         rules("findings", name, options, ".card-finding:not(.is-{})", "display:none") for name, options in lists.items()
     )
-    groups = "".join(_group(book, level, list(rows)) for level, rows in groupby(found, _level))
+    groups = Html().join(_group(book, level, list(rows)) for level, rows in groupby(found, _level))
     above = choices(lists, ".card-finding", "inconsistencies shown")
-    return Html(f'<style>{style}</style><div class="findings">{above}{groups}</div>')
+    return Html('{}<div class="findings">{}{}</div>').format(style, above, groups)
 
 
 def _level(row: Row) -> int:
@@ -107,9 +110,9 @@ def _rank(row: Row) -> tuple[object, ...]:
     return -_level(row), relation, row["subject_id"], row["attribute"], row["inconsistency_id"]
 
 
-def _group(book: Book, level: int, rows: list[Row]) -> str:
-    head = f'<h3>{GROUPS[level]} (<span class="count">{len(rows)}</span>)</h3>'
-    shown = "".join(card(book, row) for row in rows)
+def _group(book: Book, level: int, rows: list[Row]) -> Html:
+    head = Html('<h3>{} (<span class="count">{}</span>)</h3>').format(GROUPS[level], len(rows))
+    shown = Html().join(card(book, row) for row in rows)
     if level > 1:
-        return f'<section class="group">{head}{shown}</section>'
-    return f'<details class="group"><summary>{head}</summary>{shown}</details>'
+        return Html('<section class="group">{}{}</section>').format(head, shown)
+    return Html('<details class="group"><summary>{}</summary>{}</details>').format(head, shown)

@@ -1,7 +1,8 @@
 """What the chapter on inconsistencies shows: its numbers, the counts by relation."""
 
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html, html_table
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import html_table
 from crossread.publishing.html.wording import capitalised, counted, in_words
 
 

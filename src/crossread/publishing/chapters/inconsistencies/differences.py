@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Any
 
 from crossread.codebook import Codebook
@@ -11,7 +10,7 @@ from crossread.evidence import Passage
 from crossread.language.folding import fold
 from crossread.language.patterns import compile_patterns
 from crossread.publishing.book import Book
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 from crossread.publishing.html.wording import capitalised
 from crossread.tables import records
 
@@ -66,8 +65,12 @@ def _apart(text: str, other: str) -> list[Range]:
 
 def marked(text: str, spans: Iterable[Range]) -> Html:
     """Return a text with some of it marked; marks with nothing but blanks between them run together."""
-    parts, position = [], 0
+    joined: list[Range] = []
     for start, end in spans:
-        parts += [escape(text[position:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        near = joined and text[joined[-1][1] : start].isspace()
+        joined.append((joined.pop()[0] if near else start, end))
+    parts, position = Html(), 0
+    for start, end in joined:
+        parts += Html("{}<mark>{}</mark>").format(text[position:start], text[start:end])
         position = end
-    return Html(re.sub(r"</mark>(\s+)<mark>", r"\1", "".join([*parts, escape(text[position:])])))
+    return parts + text[position:]

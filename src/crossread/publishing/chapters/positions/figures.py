@@ -18,7 +18,7 @@ from crossread.intervals import Interval, interval
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.sides import Shown, shown_sides
 from crossread.publishing.html.figures import GRID, INK, MUTED, PAPER, style, svg
-from crossread.publishing.html.passages import Html
+from crossread.publishing.html.markup import Html
 from crossread.publishing.html.wording import capitalised, in_words, listed
 from crossread.tables import rows as records
 
@@ -147,7 +147,8 @@ def network_figure(book: Book, fewest: int = 3) -> Html:
     graph = actor_network(book.tables["positions"])
     graph = graph.subgraph([n for n, data in graph.nodes(data=True) if data["propositions"] >= fewest]).copy()
     if not graph:
-        return Html(f"<p>No actor speaks to {in_words(fewest)} propositions or more, so there is no network.</p>")
+        few = Html("<p>No actor speaks to {} propositions or more, so there is no network.</p>")
+        return few.format(in_words(fewest))
     sides = {side.id: side for side in shown_sides(book, (side for _, side in graph.nodes(data="side")))}
     places = _places(graph, list(sides))
     with style():

@@ -1,7 +1,6 @@
 """What the chapter on positions shows as text and tables: the matrix, movement, coverage, silence, sensitivity."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from itertools import groupby
 from math import isnan
 from typing import Any
@@ -16,7 +15,8 @@ from crossread.codebook.positions import Proposition
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.findings import holds
 from crossread.publishing.chapters.sides import Shown, shown_sides
-from crossread.publishing.html.passages import Html, evidence_link, html_table, passage_html, quoted
+from crossread.publishing.html.markup import Html
+from crossread.publishing.html.passages import evidence_link, html_table, passage_html, quoted
 from crossread.publishing.html.wording import capitalised, counted, days, in_words, listed, some
 from crossread.tables import rows as records
 
@@ -85,9 +85,10 @@ def ladders_text(book: Book) -> dict[str, Html]:
     for scale in ("refusal", "support"):
         names = [step.name for step in sorted(book.codebook.ladder, key=lambda s: s.step) if step.scale == scale]
         if names:
-            first, last = (f"<em>{escape(name)}</em>" for name in (names[0], names[-1]))
-            told.append(f"{scale} from {first} to {last}" if first != last else f"{scale} with {first}")
-    return {"ladders": Html(" and ".join(told) or "the codebook has none yet")}
+            steps = dict.fromkeys((names[0], names[-1]))
+            clause = Html("{} from <em>{}</em> to <em>{}</em>" if len(steps) > 1 else "{} with <em>{}</em>")
+            told.append(clause.format(scale, *steps))
+    return {"ladders": Html(" and ").join(told) or Html("the codebook has none yet")}
 
 
 def trends_text(book: Book) -> dict[str, str]:
@@ -141,51 +142,52 @@ def matrix(book: Book) -> Html:
     for family, members in groupby(book.codebook.propositions, key=lambda proposition: proposition.family):
         rows = [_matrix_row(book, positions, p, sides) for p in members if p.id in held]
         if rows:
-            head = f'<tr><th class="family" scope="rowgroup" colspan="{len(sides) + 1}">{_words(family)}</th></tr>'
-            bodies.append(f"<tbody>{head}{''.join(rows)}</tbody>")
-    heads = "".join(f'<th scope="col">{escape(side.name)}</th>' for side in sides)
+            body = Html('<tbody><tr><th class="family" scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>')
+            bodies.append(body.format(len(sides) + 1, _words(family), Html().join(rows)))
+    heads = Html().join(Html('<th scope="col">{}</th>').format(side.name) for side in sides)
     legend = ", ".join(f"{glyph} {stance}" for stance, glyph in GLYPHS.items())
     caption = (
         f"Who takes which stance ({legend}) and on which step of the wording ladder; n = {len(positions)} positions. "
         "Open an entry to read the words."
     )
     return Html(
-        f'<table class="matrix"><caption>{caption}</caption><thead><tr><th scope="col">Proposition</th>{heads}</tr>'
-        f"</thead>{''.join(bodies)}</table>"
-    )
+        '<table class="matrix"><caption>{}</caption>'
+        '<thead><tr><th scope="col">Proposition</th>{}</tr></thead>{}</table>'
+    ).format(caption, heads, Html().join(bodies))
 
 
-def _matrix_row(book: Book, positions: pd.DataFrame, proposition: Proposition, sides: Sequence[Shown]) -> str:
+def _matrix_row(book: Book, positions: pd.DataFrame, proposition: Proposition, sides: Sequence[Shown]) -> Html:
     about = positions[positions["proposition_id"] == proposition.id]
     cells = []
     for side in sides:
         own = about[about["side"] == side.id]
-        entries = [_entry(book, name, by) for name, by in own.groupby("actor_name", sort=True)]
-        cells.append(f'<td data-side="{escape(side.name)}">{"".join(entries)}</td>')
-    return f'<tr><th scope="row">{escape(proposition.label)}</th>{"".join(cells)}</tr>'
+        entries = Html().join(_entry(book, name, by) for name, by in own.groupby("actor_name", sort=True))
+        cells.append(Html('<td data-side="{}">{}</td>').format(side.name, entries))
+    return Html('<tr><th scope="row">{}</th>{}</tr>').format(proposition.label, Html().join(cells))
 
 
-def _entry(book: Book, name: object, rows: pd.DataFrame) -> str:
+def _entry(book: Book, name: object, rows: pd.DataFrame) -> Html:
     ordered = rows.sort_values(["date", "article_id", "start"]).to_dict("records")
     marks = dict.fromkeys(f"{GLYPHS[row['stance']]}{row['intensity']}" for row in ordered)
     stances = " and ".join(dict.fromkeys(f"{row['stance']}, step {row['intensity']}" for row in ordered))
-    return (
-        f'<details><summary>{escape(str(name))} <span aria-hidden="true">{" ".join(marks)}</span>'
-        f'<span class="visually-hidden">: {stances}</span></summary>'
-        f"{''.join(_evidence(book, {str(key): value for key, value in row.items()}) for row in ordered)}</details>"
-    )
+    evidence = (_evidence(book, {str(key): value for key, value in row.items()}) for row in ordered)
+    return Html(
+        '<details><summary>{} <span aria-hidden="true">{}</span><span class="visually-hidden">: {}</span></summary>'
+        "{}</details>"
+    ).format(name, " ".join(marks), stances, Html().join(evidence))
 
 
-def _evidence(book: Book, row: Mapping[str, Any]) -> str:
+def _evidence(book: Book, row: Mapping[str, Any]) -> Html:
     step = next(s for s in book.codebook.ladder if (s.scale, s.step) == (row["scale"], row["intensity"]))
     facts = [days(row["date"]) or "undated", f"{row['stance']}, step {row['intensity']} ({step.name})"]
     if row["condition"]:
-        facts.append(f'condition: <q lang="fr">{escape(row["condition"])}</q>')
+        facts.append(Html('condition: <q lang="fr">{}</q>').format(row["condition"]))
     if row["relayed_by"]:
         names = {actor.id: actor.name for actor in book.codebook.actors}
-        facts.append("relayed by " + escape(", ".join(names.get(k, k) for k in row["relayed_by"].split(" < "))))
+        facts.append("relayed by " + ", ".join(names.get(k, k) for k in row["relayed_by"].split(" < ")))
     passage = book.passage(row["article_id"], row["start"], row["end"])
-    return f"<p>{'; '.join(facts)}</p>{passage_html(passage, book.corpus, book.codebook)}"
+    told = Html("<p>{}</p>").format(Html("; ").join(facts))
+    return told + passage_html(passage, book.corpus, book.codebook)
 
 
 def movement_table(book: Book) -> Html:
@@ -225,7 +227,7 @@ def coverage_tables(book: Book) -> Html:
     central = [proposition for proposition in book.codebook.propositions if proposition.central]
     if not central:
         return Html("<p>The codebook marks no proposition as central.</p>")
-    return Html("".join(_coverage_table(book, proposition) for proposition in central))
+    return Html().join(_coverage_table(book, proposition) for proposition in central)
 
 
 def _coverage_table(book: Book, proposition: Proposition) -> Html:

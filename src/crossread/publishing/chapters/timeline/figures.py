@@ -17,7 +17,8 @@ from crossread.publishing.chapters.sides import WITHOUT_SIDE, shown_sides
 from crossread.publishing.chapters.timeline.participants import event_actors
 from crossread.publishing.html.choice import choices, rules
 from crossread.publishing.html.figures import GRID, INK, MUTED, PAPER, style, svg
-from crossread.publishing.html.passages import Html, shorten
+from crossread.publishing.html.markup import Html, style_sheet
+from crossread.publishing.html.passages import shorten
 from crossread.publishing.html.wording import capitalised, counted
 from crossread.tables import records
 
@@ -53,12 +54,13 @@ def timeline_figure(book: Book) -> Html:
         return Html("<p>No article dates an event, and none can be dated itself, so there is no chart.</p>")
     events = [line for line in lines if line.event_id]
     lists = {"side": _sides(book, events), "person": _persons(book, events)}
-    dimming = "".join(
+    dimming = style_sheet(
         rules("timeline-chart", name, options, f'g[id*="row-"]:not([id*="--{name}-{{}}--"])', "opacity:.12")
         for name, options in lists.items()
     )
     above = choices(lists, 'g[id*="row-0-"]', "events stand out") if events else ""
-    return Html(f'<style>{dimming}</style><div class="timeline-chart">{above}{_chart(book, lines, events)}</div>')
+    chart = _chart(book, lines, events)
+    return Html('{}<div class="timeline-chart">{}{}</div>').format(dimming, above, chart)
 
 
 def _chart(book: Book, lines: Sequence[Line], events: Sequence[Line]) -> Html:
@@ -83,7 +85,7 @@ def _chart(book: Book, lines: Sequence[Line], events: Sequence[Line]) -> Html:
         "publication. A line ties one event across articles; it is red, with the dates given, where these exclude each "
         "other. Each mark opens its passage.",
     )  # fmt: skip
-    return Html(chart.replace(CLASH, "var(--finding)"))
+    return chart.replace(CLASH, "var(--finding)")
 
 
 def _name(artists: Sequence[Artist], line: Line) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from crossread.intervals import Interval, interval
 from crossread.publishing.book import Book
 from crossread.publishing.chapters.timeline.figures import disagrees, mentions_by_article, when
-from crossread.publishing.html.passages import Html, evidence_link, html_table, quoted
+from crossread.publishing.html.markup import Html, lines
+from crossread.publishing.html.passages import evidence_link, html_table, quoted
 from crossread.publishing.html.wording import capitalised, counted, in_words
 from crossread.tables import records
 
@@ -32,18 +33,18 @@ def timeline_numbers(book: Book) -> dict[str, str]:
 def clashes(book: Book) -> Html | None:
     """Return the events that articles date differently, each with the wordings and days; nothing if there is none."""
     found = [
-        f"<li>{Html.escaped(event['label'])}: {'; '.join(_days_given(book, event['event_id']))}.</li>"
+        Html("<li>{}: {}.</li>").format(event["label"], Html("; ").join(_days_given(book, event["event_id"])))
         for event in records(book.tables["events"])
         if disagrees(book, event["event_id"])
     ]
-    return Html(f"<ul>{''.join(found)}</ul>") if found else None
+    return Html("<ul>{}</ul>").format(Html().join(found)) if found else None
 
 
-def _days_given(book: Book, event_id: str) -> Iterator[str]:
+def _days_given(book: Book, event_id: str) -> Iterator[Html]:
     for article_id, row in mentions_by_article(book, event_id).items():
         passage = book.passage(article_id, row["start"], row["end"])
-        day = Html.escaped(_when(row["date"])) or "undated"
-        yield f"{evidence_link(passage)} has {quoted(passage)}, which is {day}"
+        day = _when(row["date"]) or "undated"
+        yield Html("{} has {}, which is {}").format(evidence_link(passage), quoted(passage), day)
 
 
 def events_table(book: Book) -> Html:
@@ -51,7 +52,7 @@ def events_table(book: Book) -> Html:
     cells = []
     for event in sorted(records(book.tables["events"].fillna({"date": ""})), key=_place_in_time):
         told = mentions_by_article(book, event["event_id"])
-        links = Html("<br>".join(_told(book, article_id, row) for article_id, row in told.items()))
+        links = lines(_told(book, article_id, row) for article_id, row in told.items())
         status = "" if event["status"] == "past" else f", {event['status']}"
         cells.append((event["label"], f"{_when(event['date']) or 'not dated'}{status}", links))
     return html_table(("event", "date supported", "articles, with the date each gives"), cells, "All events")
@@ -67,9 +68,9 @@ def _when(edtf: str) -> str:
     return when(days) if days else ""
 
 
-def _told(book: Book, article_id: str, row: dict[str, Any]) -> str:
+def _told(book: Book, article_id: str, row: dict[str, Any]) -> Html:
     passage = book.passage(article_id, row["start"], row["end"])
-    return f"{evidence_link(passage)} {_when(row['date']) or 'no date'}"
+    return Html("{} {}").format(evidence_link(passage), _when(row["date"]) or "no date")
 
 
 def knowledge_table(book: Book) -> Html:
@@ -86,12 +87,11 @@ def knowledge_table(book: Book) -> Html:
     for dated, event in sorted(past, key=lambda each: (str(each[0].last), each[1]["event_id"])):
         told = mentions_by_article(book, event["event_id"])
         knew = (_knew(book, told, article.id, dated, published[article.id]) for article in book.corpus)
-        label = Html(f"{Html.escaped(event['label'])} <small>{when(dated)}</small>")
+        label = Html("{} <small>{}</small>").format(event["label"], when(dated))
         cells.append((label, *knew))
     heads = ("event", *(article.label for article in book.corpus))
-    return Html(
-        f'<div class="knowledge">{html_table(heads, cells, "What each article tells of what had happened")}</div>'
-    )
+    table = html_table(heads, cells, "What each article tells of what had happened")
+    return Html('<div class="knowledge">{}</div>').format(table)
 
 
 def _knew(book: Book, told: dict[str, dict[str, Any]], article_id: str, days: Interval, published: Interval) -> Html:
@@ -100,4 +100,4 @@ def _knew(book: Book, told: dict[str, dict[str, Any]], article_id: str, days: In
         return evidence_link(book.passage(article_id, row["start"], row["end"]), "told")
     over = days.last and published.last and days.last <= published.last
     hidden, seen = ("left out", "–") if over else ("not yet", "")
-    return Html(f'<span class="visually-hidden">{hidden}</span><span aria-hidden="true">{seen}</span>')
+    return Html('<span class="visually-hidden">{}</span><span aria-hidden="true">{}</span>').format(hidden, seen)
