@@ -1,7 +1,4 @@
-"""What authors and reviewers look up: what is not coded yet, what went in, what it was built with."""
-
-from dataclasses import fields
-from importlib.metadata import version
+"""What the chapter for authors shows: what the codebook does not cover yet."""
 
 import pandas as pd
 
@@ -9,8 +6,6 @@ from crossread.publishing.book import Book
 from crossread.publishing.html.markup import Html, french
 from crossread.publishing.html.passages import evidence_link, html_table, shorten
 from crossread.tables import rows as rows_of
-
-SOFTWARE = ("crossread", "spacy", "pandas", "matplotlib", "networkx", "pydantic", "jupyter-book", "myst-nb", "sphinx")
 
 
 def unknown_speakers(book: Book) -> Html:
@@ -38,19 +33,3 @@ def _quotations(book: Book, rows: pd.DataFrame, caption: str) -> Html:
         for row in rows_of(rows)
     ]
     return html_table(("speaker", "what is said", "where"), cells, f"{caption} ({len(cells)})")
-
-
-def inputs(book: Book) -> Html:
-    """Return the articles with their digests, and the number of entries in each file of the codebook."""
-    articles = html_table(
-        ("article", "SHA-256"),
-        [(a.id, Html("<code>{}</code>").format(a.sha256)) for a in book.corpus],
-        "The articles and their digests",
-    )
-    entries = [(file.name, len(getattr(book.codebook, file.name))) for file in fields(book.codebook)]
-    return articles + html_table(("file", "entries"), entries, "The codebook's files and how many entries each has")
-
-
-def software() -> Html:
-    """Return the versions of the main packages with which this page was made; all others are in the lock."""
-    return html_table(("package", "version"), [(name, version(name)) for name in SOFTWARE], "Versions")

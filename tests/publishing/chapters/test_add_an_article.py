@@ -1,10 +1,8 @@
-from importlib.metadata import version
-
 import pytest
 from bs4 import BeautifulSoup
 
 from crossread.codebook import Actor, Codebook
-from crossread.publishing.chapters import authoring
+from crossread.publishing.chapters import add_an_article
 
 A = "007_x"
 TEXT = "Léa Roy a dit <non>. Berne refuse. Quelqu'un hésite."
@@ -32,9 +30,9 @@ def book(make_book):
 @pytest.mark.parametrize(
     ("show", "expected"),
     [
-        (authoring.unknown_speakers, [["Léa Roy", "<non>", "article 007"]]),
+        (add_an_article.unknown_speakers, [["Léa Roy", "<non>", "article 007"]]),
         (
-            authoring.uncoded_quotations,
+            add_an_article.uncoded_quotations,
             [["Léa Roy", "<non>", "article 007"], ["not named", "hésite", "article 007"]],
         ),
     ],
@@ -45,27 +43,12 @@ def test_what_is_not_coded_is_listed_and_nothing_else(book, cells, show, expecte
 
 
 def test_each_row_links_to_its_passage_and_marks_french(book):
-    page = BeautifulSoup(authoring.unknown_speakers(book), "html.parser")
+    page = BeautifulSoup(add_an_article.unknown_speakers(book), "html.parser")
     start = TEXT.index("<non>")
     assert page.select_one("a.evidence")["href"] == f"articles/{A}.html#c{start}-{start + 5}"
     assert page.select_one("[lang=fr]").string == "<non>"
 
 
-@pytest.mark.parametrize("show", [authoring.unknown_speakers, authoring.uncoded_quotations])
+@pytest.mark.parametrize("show", [add_an_article.unknown_speakers, add_an_article.uncoded_quotations])
 def test_a_book_without_quotations_says_none(make_book, show):
     assert show(make_book()).endswith(": none.</p>")
-
-
-def test_inputs_are_the_articles_with_digests_and_the_entries_of_each_file(book, cells):
-    articles, entries = BeautifulSoup(authoring.inputs(book), "html.parser").select("table")
-    assert cells(str(articles)) == [[A, book.corpus[A].sha256]]
-    counted = dict(cells(str(entries)))
-    assert counted["actors"] == "1"
-    assert counted["glosses"] == "0"
-    assert set(counted) == set(vars(book.codebook))
-
-
-def test_software_is_what_is_installed(cells):
-    shown = dict(cells(authoring.software()))
-    assert tuple(shown) == authoring.SOFTWARE
-    assert shown["pandas"] == version("pandas")
