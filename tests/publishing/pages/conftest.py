@@ -14,6 +14,7 @@ from crossread.publishing.book import Book, load
 from crossread.publishing.computation import compute
 
 CELL = re.compile(r"^```\{code-cell\}[^\n]*\n(?::[^\n]*\n)*(.*?)^```$", re.MULTILINE | re.DOTALL)
+DRAWING = re.compile(r"<svg[^>]*>(<title.*?</desc>).*?</svg>", re.DOTALL)
 GLUE = re.compile(r"\{glue\}`(\w+)`")
 HERE = Path(__file__).parent
 
@@ -26,6 +27,7 @@ class Chapter:
     def __init__(self, path: Path, book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
         self.glued: dict[str, str] = {}
         self.names: dict[str, object] = {}
+        self.shown: list[str] = []
         monkeypatch.setattr(notebook, "load", lambda: book)
         monkeypatch.setattr(notebook, "display", self._glue)
         source = path.read_text("utf-8")
@@ -41,7 +43,14 @@ class Chapter:
         last = body.pop() if isinstance(body[-1], ast.Expr) else None
         exec(compile(ast.Module(body, []), "cell", "exec"), self.names)
         value = eval(compile(ast.Expression(last.value), "cell", "eval"), self.names) if last else None
-        return "" if value is None else value._repr_html_()
+        self.shown.append("" if value is None else value._repr_html_())
+        return self.shown[-1]
+
+    @property
+    def fragment(self) -> str:
+        """What the cells glue and show, of a figure its written alternative alone: its lines are matplotlib's."""
+        glued = (f"<p>{name}: {value}</p>" for name, value in self.glued.items())
+        return "\n".join([*glued, *(DRAWING.sub(r"\1", shown) for shown in self.shown if shown)])
 
     @property
     def text(self) -> str:

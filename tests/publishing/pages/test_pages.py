@@ -42,6 +42,12 @@ def test_every_chapter_is_whole_and_speaks_of_its_own_articles(folder, chapters)
         assert name in OF_THE_RULES or not STRANGE.findall(chapter.text), name
 
 
+def test_every_chapter_shows_what_it_showed(project, chapters, fragment):
+    for name, chapter in chapters(project("harbour", "harbour")):
+        if chapter.fragment and name not in {*OF_THE_RULES, "reproducibility"}:
+            fragment(name, chapter.fragment)
+
+
 def test_the_committed_book_glues_what_its_prose_uses(root, chapters):
     for name, chapter in chapters(root):
         assert chapter.wanted == set(chapter.glued), name
