@@ -1,5 +1,6 @@
 """Everything that the book shows: the articles, the codebook, and the results, read by name."""
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossread.codebook import Codebook, load_codebook
+from crossread.codebook import Codebook
 from crossread.corpus import Corpus, load_corpus
 from crossread.errors import CrossreadError
 from crossread.evaluation.evaluation import read_gold
@@ -52,7 +53,7 @@ def load(root: str | Path | None = None) -> Book:
     folder = root / results.FOLDER
     return Book(
         load_corpus(root / "seeds"),
-        load_codebook(root / "book/codebook"),
+        pickle.loads((folder / results.CODEBOOK).read_bytes()),
         StoredTables(folder),
         results.Measurements(folder / results.MEASUREMENTS),
         root,

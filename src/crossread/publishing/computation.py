@@ -1,6 +1,7 @@
 """Computing the results of a project: the only place of publishing that reads articles."""
 
 import json
+import pickle
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from crossread.evaluation.readers import score_readers
 from crossread.files import replace_files
 from crossread.publishing.book import Book
 from crossread.publishing.package.data_package import package_files
-from crossread.publishing.results import DIGESTS, FOLDER, MEASUREMENTS, digests
+from crossread.publishing.results import CODEBOOK, DIGESTS, FOLDER, MEASUREMENTS, digests
 from crossread.reading.pipeline import read
 from crossread.tables import rows
 
@@ -64,6 +65,8 @@ def _store(book: Book, current: Mapping[str, str]) -> None:
     """Write the results, and the digests last: what a kill leaves unfinished has none and is computed anew."""
     folder = book.root / FOLDER
     (folder / DIGESTS).unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / CODEBOOK).write_bytes(pickle.dumps(book.codebook))
     measurements = {
         f"{MEASUREMENTS}/{name}.csv": frame.to_csv(index=False, lineterminator="\n")
         for name, frame in book.measurements.items()

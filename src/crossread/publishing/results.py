@@ -1,13 +1,16 @@
 """The results of a project: computed once for each state of what they follow from, and read by name.
 
 They lie in ``_build/results`` below the project's folder: the tables of the data package, further measurements, and the
-digests of the articles, the codebook, the annotation by hand, the code and the locked packages that gave them.
+digests of the articles, the codebook, the annotation by hand, the code and the packages that gave them. The codebook
+lies there too, checked and read, for it takes a tenth of a second to read.
 """
 
 import json
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +20,7 @@ from crossread.provenance import files_sha256, package_sha256
 
 FOLDER = "_build/results"
 DIGESTS = "digests.json"
+CODEBOOK = "codebook.pickle"
 MEASUREMENTS = "measurements"
 _FILES = {
     "articles": ("seeds", "*.txt"),
@@ -27,9 +31,12 @@ _FILES = {
 
 
 def digests(root: Path) -> dict[str, str]:
-    """Return the digest of each thing that the results follow from."""
+    """Return the digest, or the versions, of each thing that the results follow from."""
     found = {name: filter(Path.is_file, (root / at).glob(pattern)) for name, (at, pattern) in _FILES.items()}
-    return {name: files_sha256(paths, root) for name, paths in found.items()} | {"code": package_sha256()}
+    versions = (f"{name} {version(name)}" for name in ("pandas", "pydantic", "spacy"))
+    installed = ", ".join((f"Python {platform.python_version()}", *versions))
+    own = {"code": package_sha256(), "installed packages": installed}
+    return {name: files_sha256(paths, root) for name, paths in found.items()} | own
 
 
 def changed(root: Path) -> list[str]:

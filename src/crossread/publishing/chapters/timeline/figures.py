@@ -205,16 +205,16 @@ def _finish(axes: Axes, book: Book, last: float) -> None:
 def mentions_by_article(book: Book, event_id: str) -> dict[str, dict[str, Any]]:
     """Return, for each article that tells an event, its first mention that states the date, else its first."""
     found: dict[str, dict[str, Any]] = {}
-    for row in records(book.tables["event_mentions"].fillna({"date": "", "stated": False})):
-        if row["event_id"] == event_id:
-            known = found.get(row["article_id"])
-            if known is None or (row["stated"] and not known["stated"]):
-                found[row["article_id"]] = row
+    mentions = book.tables["event_mentions"]
+    for row in records(mentions[mentions["event_id"] == event_id].fillna({"date": "", "stated": False})):
+        known = found.get(row["article_id"])
+        if known is None or (row["stated"] and not known["stated"]):
+            found[row["article_id"]] = row
     return found
 
 
 def disagrees(book: Book, event_id: str) -> bool:
     """Tell whether two articles give days for an event that exclude each other, and no editor dismissed it."""
-    found = book.tables["inconsistencies"].fillna({"decision": ""})
-    clashes = (found["kind"] == "date") & (found["subject_id"] == event_id) & (found["decision"] != "dismiss")
-    return bool(clashes.any())
+    found = book.tables["inconsistencies"]
+    clashes = found[(found["kind"] == "date") & (found["subject_id"] == event_id)]
+    return bool((clashes["decision"].fillna("") != "dismiss").any())

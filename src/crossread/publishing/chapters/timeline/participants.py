@@ -15,13 +15,11 @@ def event_actors(book: Book) -> dict[str, set[str]]:
 def _quoted(book: Book) -> defaultdict[str, set[str]]:
     """Return the speakers of the quotations in which each event is mentioned."""
     quotations = book.tables["quotations"]
-    quotations = quotations[quotations["speaker_id"].fillna("") != ""]
+    known = quotations[quotations["speaker_id"].fillna("") != ""]
+    spoken = {article: records(own) for article, own in known.groupby("article_id")}
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mention in records(book.tables["event_mentions"]):
-        around = quotations[
-            (quotations["article_id"] == mention["article_id"])
-            & (quotations["start"] < mention["end"])
-            & (quotations["end"] > mention["start"])
-        ]
-        found[mention["event_id"]] |= set(around["speaker_id"])
+        start, end = mention["start"], mention["end"]
+        own = spoken.get(mention["article_id"], ())
+        found[mention["event_id"]] |= {q["speaker_id"] for q in own if q["start"] < end and q["end"] > start}
     return found
