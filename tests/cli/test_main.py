@@ -209,6 +209,22 @@ def test_the_package_can_be_run_as_a_module(tmp_path: Path, module: str) -> None
     assert run.stderr.startswith("crossread: nowhere/articles.csv: no such table")
 
 
+def test_without_a_command_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    listed = capsys.readouterr().err
+    assert all(f"\n    {name} " in listed for name in ("analyse", "check", "accept", "build", "match", "timex"))
+
+
+@pytest.mark.parametrize("command", ["check", "accept", "compute", "build"])
+def test_outside_a_project_nothing_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([command]) == 2
+    assert capsys.readouterr().err.startswith(f"crossread: {tmp_path}: is no project, for it has no folder seeds; go")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -232,6 +248,7 @@ def test_any_other_trouble_with_a_file_is_one_message(
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "seeds")
 
+    (tmp_path / "seeds").mkdir()
     monkeypatch.setattr(import_module("crossread.cli.main"), "check_project", fail)
     assert main(["check", str(tmp_path)]) == 2
     assert capsys.readouterr().err == "crossread: [Errno 13] Permission denied: 'seeds'\n"

@@ -16,6 +16,7 @@ from crossread.files import sole_writer
 from crossread.publishing.extension import PAGE_READ
 from crossread.publishing.failure import explain
 from crossread.publishing.project import check_project
+from crossread.publishing.settings import check_settings
 
 HTML = "_build/html"
 LOG = "_build/build.log"
@@ -43,6 +44,7 @@ def build_book(root: Path) -> Path:
     os.umask(0o022)
     with sole_writer(root / "_build"):
         _clean_up(root)
+        check_settings(root)
         check_project(root)
         print("The committed results are those computed now. Pages as they are executed and read:", flush=True)
         _run_jupyter_book(root)
