@@ -73,6 +73,12 @@ def test_an_event_dated_differently_is_told_by_the_mentions_that_state_its_date(
     )
 
 
+def test_an_article_that_gives_no_day_is_said_to_give_none(make_book):
+    mentions = [*TABLES["event_mentions"], told("treaty", "002_c", "Il pleut")]
+    shown = BeautifulSoup(clashes(make_book(TEXTS, **TABLES | {"event_mentions": mentions})), "html.parser")
+    assert shown.get_text().endswith("; article 002 has Il pleut, which is undated.")
+
+
 @pytest.mark.parametrize("decision", ["dismiss", "confirm"])
 def test_what_editors_dismiss_is_no_clash(make_book, decision):
     rows = [row | {"decision": decision} for row in TABLES["inconsistencies"]]
