@@ -8,6 +8,7 @@ Needs verbecc, which brings scikit-learn and an exact numpy, so it gets an envir
 A line of the result is: infinitive, tense, and the forms of that tense separated by spaces, accents kept.
 """
 
+import logging
 from pathlib import Path
 
 from verbecc import CompleteConjugator, LangCodeISO639_1
@@ -27,6 +28,7 @@ IMPERSONAL = {  # verbecc gives no form of a verb that has only a third person s
         "subjunctive": "faille",
     },
 }  # fmt: skip
+DERIVED = {"refaire": ("re", "faire")}  # prefix and verb: verbecc takes it for a verb in -enir, and stops
 MOODS = {"conditionnel": "conditional", "subjonctif": "subjunctive", "participe": "", "indicatif": ""}
 
 
@@ -39,12 +41,13 @@ def tense_name(mood: str, tense: str) -> str:
 
 def rows(conjugator: CompleteConjugator, verb: str) -> list[str]:
     """Return the lines of one verb."""
+    prefix, base = DERIVED.get(verb, ("", verb))
     forms: dict[str, set[str]] = {"infinitive": {verb}}
-    for mood, tenses in conjugator.conjugate(verb).get_data()["moods"].items():
+    for mood, tenses in conjugator.conjugate(base).get_data()["moods"].items():
         for tense, cells in tenses.items():
             name = tense_name(str(getattr(mood, "value", mood)), str(getattr(tense, "value", tense)))
             if name:
-                words = {form.split("'")[-1].split(" ")[-1] for cell in cells for form in cell["c"]}
+                words = {prefix + form.split("'")[-1].split(" ")[-1] for cell in cells for form in cell["c"]}
                 forms.setdefault(name, set()).update(words)
     forms |= {tense: {form} for tense, form in IMPERSONAL.get(verb, {}).items()}
     return [f"{verb}\t{tense}\t{' '.join(sorted(words))}" for tense, words in forms.items()]
@@ -52,6 +55,7 @@ def rows(conjugator: CompleteConjugator, verb: str) -> list[str]:
 
 def main() -> None:
     """Write the table, sorted by infinitive."""
+    logging.disable()  # verbecc warns of every tense that a verb lacks
     conjugator = CompleteConjugator(LangCodeISO639_1.fr)
     lines = (ROOT / "training/verbs.txt").read_text("utf-8").splitlines()
     verbs = sorted({line for line in lines if line and not line.startswith("#")})

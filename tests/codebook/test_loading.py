@@ -158,35 +158,3 @@ def test_a_bad_set_of_words_is_refused_where_it_stands(tmp_path: Path, words: st
 def test_what_is_no_date_is_refused(tmp_path: Path, days: str, message: str) -> None:
     with pytest.raises(CrossreadError, match=rf"events\.yml:4: days: .*{message}"):
         load(tmp_path, events=f"- id: move\n  label: move\n  kind: other\n  days: {days}\n")
-
-
-TREND = "- {id: ban, name: the ban, side: other, proposition: SALE, stances: [oppose]}"
-PROPOSITION = """\
-- {id: sale, family: port, reading: policy, label: a, label_fr: a, short: a, support: a, oppose: a, conditional: a,
-   ambiguous: a, about: [vente]}
-"""
-
-
-@pytest.mark.parametrize(
-    ("file", "text", "message"),
-    [
-        ("trends", TREND, r"trends.yml:1: proposition: unknown id 'SALE' \(no such entry in propositions.yml\)"),
-        (
-            "findings",
-            "- id: ban\n  sentence: a\n  trends: [{trend: ban}]",
-            r"findings.yml:3: trends.0.trend: unknown id",
-        ),
-        ("findings", "- {id: a, sentence: a, disagreements: [{slot: b}]}", r"findings.yml:1: .*either 'date_of'"),
-        ("findings", "- {id: a, sentence: a, disagreements: [{slot: b, date_of: c}]}", r"unknown id 'c' .*events.yml"),
-        ("remarks", "- {place: nowhere, text: a}", r"remarks.yml:1: place: Input should be 'intro-limits'"),
-        ("book", "- {title: a, question: b}\n- {title: c, question: d}", r"book.yml:1: .*at most 1 item"),
-        (
-            "sides",
-            "- {id: a, name: A, mark: heart, fill: solid}",
-            r"sides.yml:1: mark: Input should be 'triangle-down'",
-        ),
-    ],
-)
-def test_what_the_book_follows_and_states_is_checked(tmp_path: Path, file: str, text: str, message: str) -> None:
-    with pytest.raises(CrossreadError, match=message):
-        load(tmp_path, **{"propositions": PROPOSITION, file: text})

@@ -125,3 +125,17 @@ def annotated(make_book: Callable[..., Book], tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def judged(annotated: Book) -> Evaluation:
     return evaluation(annotated)
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A project of one article that nothing was computed for."""
+    for name, text in {
+        "_toc.yml": "format: jb-book\nroot: book/intro\n",
+        "seeds/001_pont.txt": "La mairie a rejeté mardi l’idée d’un pont. « Jamais », a dit la maire Ida Berg.\n",
+        "book/codebook/actors.yml": "[]\n",
+        "requirements.txt": "spacy==3.8\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path

@@ -4,7 +4,8 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from crossread.cli.analyse import add_analyse_command
@@ -55,24 +56,19 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="crossread", description=__doc__, epilog=_EXIT_CODES, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.set_defaults(run=partial(_without_command, parser))
+    commands = parser.add_subparsers(metavar="COMMAND")
     add_analyse_command(commands)
 
-    command = commands.add_parser("check", help="stop if the project's committed results are not those computed now")
-    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
-    command.set_defaults(run=_check)
-
-    command = commands.add_parser("accept", help="write checksums, article pages and results after a change")
-    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
-    command.set_defaults(run=_accept)
-
-    command = commands.add_parser("compute", help="compute the results that the chapters show, unless they are there")
-    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
-    command.set_defaults(run=_compute)
-
-    command = commands.add_parser("build", help="check the project and build the book into _build/html")
-    command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
-    command.set_defaults(run=_build)
+    for name, run, told in (
+        ("check", _check, "stop if the project's committed results are not those computed now"),
+        ("accept", _accept, "write checksums, article pages and results after a change"),
+        ("compute", _compute, "compute the results that the chapters show, unless they are there"),
+        ("build", _build, "check the project and build the book into _build/html"),
+    ):
+        command = commands.add_parser(name, help=told)
+        command.add_argument("root", type=Path, nargs="?", default=Path(), help="the project's folder (default: here)")
+        command.set_defaults(run=partial(_in_project, run))
 
     command = commands.add_parser("compare", help="show which rows differ between two data packages")
     command.add_argument("before", type=Path)
@@ -82,6 +78,20 @@ def _parser() -> argparse.ArgumentParser:
     add_match_command(commands)
     add_timex_command(commands)
     return parser
+
+
+def _without_command(parser: argparse.ArgumentParser, _: argparse.Namespace) -> int:
+    parser.print_help(sys.stderr)
+    return 2
+
+
+def _in_project(run: Callable[[argparse.Namespace], None], options: argparse.Namespace) -> None:
+    if not (options.root / "seeds").is_dir():
+        raise CrossreadError(
+            f"{options.root.absolute()}: is no project, for it has no folder seeds; go to the folder of one, "
+            f"or name it after the command"
+        )
+    run(options)
 
 
 def _check(options: argparse.Namespace) -> None:

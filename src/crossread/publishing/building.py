@@ -1,7 +1,8 @@
 """Building the book: the project is checked, every chapter executed, and only a whole book takes the last one's place.
 
-A build heeds no setting of the machine or the user that could show in a page: time zone, language, hash seed, file
-mode, configuration of Jupyter, IPython and matplotlib.
+Each build writes to a folder of its own, for what a killed one had started may go on writing to that. A build heeds no
+setting of the machine or the user that could show in a page: time zone, language, hash seed, file mode, configuration
+of Jupyter, IPython and matplotlib.
 """
 
 import os
@@ -9,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import IO
 
 from crossread.errors import CrossreadError
@@ -16,10 +18,11 @@ from crossread.files import sole_writer
 from crossread.publishing.extension import PAGE_READ
 from crossread.publishing.failure import explain
 from crossread.publishing.project import check_project
+from crossread.publishing.settings import check_settings
 
 HTML = "_build/html"
 LOG = "_build/build.log"
-FRESH, LAST = "_build/fresh", "_build/last"
+FRESH, LAST = "_build/fresh-", "_build/last"
 EPOCH = "1767225600"  # the date of the book where neither the environment nor the repository gives one
 
 _FIXED = {
@@ -30,9 +33,11 @@ _FIXED = {
     "PYTHONUTF8": "1",
     "TZ": "UTC",
 }
-_UNHEEDED = frozenset(
-    "COLUMNS JUPYTER_PATH MATPLOTLIBRC MPLBACKEND PYTHONHOME PYTHONPATH PYTHONSTARTUP PYTHONWARNINGS".split()
+_UNHEEDED = (  # what begins so
+    *("COLUMNS", "IPYTHON", "JUPYTER_CONFIG", "JUPYTER_DATA", "JUPYTER_PATH"),
+    *("LANG", "LC_", "MATPLOTLIB", "MPL", "PYTHON"),
 )
+_JUPYTER_BOOK = "from jupyter_book.cli.main import main; main()"
 
 
 def build_book(root: Path) -> Path:
@@ -43,12 +48,14 @@ def build_book(root: Path) -> Path:
     os.umask(0o022)
     with sole_writer(root / "_build"):
         _clean_up(root)
+        check_settings(root)
         check_project(root)
         print("The committed results are those computed now. Pages as they are executed and read:", flush=True)
-        _run_jupyter_book(root)
+        fresh = Path(mkdtemp(prefix=FRESH, dir=root))
+        _run_jupyter_book(root, fresh)
         if (root / HTML).exists():
             os.replace(root / HTML, root / LAST)
-        os.replace(root / FRESH / HTML, root / HTML)
+        os.replace(fresh / HTML, root / HTML)
         _clean_up(root)
     return root / HTML / "index.html"
 
@@ -57,17 +64,16 @@ def _clean_up(root: Path) -> None:
     """Remove what an earlier build left, and put the last book back if the build stopped just before the new one."""
     if (root / LAST).exists() and not (root / HTML).exists():
         os.replace(root / LAST, root / HTML)
-    for leftover in (FRESH, LAST):
-        shutil.rmtree(root / leftover, ignore_errors=True)
+    for leftover in (root / LAST, *root.glob(f"{FRESH}*")):
+        shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _run_jupyter_book(root: Path) -> None:
-    code = "from jupyter_book.cli.main import main; main()"
-    options = ["build", ".", "--path-output", FRESH, "-W", "-n", "--keep-going"]
+def _run_jupyter_book(root: Path, fresh: Path) -> None:
+    options = ["build", ".", "--path-output", str(fresh.relative_to(root)), "-W", "-n", "--keep-going"]
     with (
         (root / LOG).open("w", encoding="utf-8") as log,
         subprocess.Popen(
-            [sys.executable, "-c", code, *options],
+            [sys.executable, "-c", _JUPYTER_BOOK, *options],
             cwd=root,
             env=_environment(root),
             stdout=subprocess.PIPE,
@@ -80,7 +86,7 @@ def _run_jupyter_book(root: Path) -> None:
         assert build.stdout
         _show_progress(build.stdout, log)
     if build.returncode:
-        shutil.rmtree(root / FRESH, ignore_errors=True)
+        _clean_up(root)
         message = explain((root / LOG).read_text("utf-8"))
         raise CrossreadError(f"the book was not built; the last one, if any, stays\n{message}")
 
@@ -93,7 +99,7 @@ def _show_progress(output: IO[str], log: IO[str]) -> None:
 
 
 def _environment(root: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _UNHEEDED}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_UNHEEDED)}
     settings = Path(sys.prefix) / "var"
     own = {"IPYTHONDIR": str(settings / "ipython"), "MPLCONFIGDIR": str(settings / "matplotlib")}
     return kept | _FIXED | own | {"SOURCE_DATE_EPOCH": _epoch(root)}

@@ -2,7 +2,7 @@
 
 import json
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +13,7 @@ from crossread.codebook import load_codebook
 from crossread.codebook.anchors import check_anchors
 from crossread.corpus import Corpus, load_corpus
 from crossread.errors import CrossreadError
+from crossread.evaluation.evaluation import GOLD
 from crossread.evaluation.readers import score_readers
 from crossread.files import replace_files
 from crossread.publishing.book import Book
@@ -58,7 +59,16 @@ def _measurements(book: Book) -> Iterator[tuple[str, pd.DataFrame]]:
     sound = [article for article in book.corpus if article.id not in bare]
     yield "accents", pd.DataFrame(cost_of_lost_accents(sound, book.codebook))
     if book.annotation:
+        _refuse_gaps(book.annotation)
         yield "scores", score_readers(book.annotation, book.second_reading, book.tables)
+
+
+def _refuse_gaps(annotation: Collection[str]) -> None:
+    if missing := [name for name in GOLD if name not in annotation]:
+        raise CrossreadError(
+            f"tests/gold: lacks {', '.join(f'{name}.csv' for name in missing)}; an annotation by hand has every table, "
+            f"be it with nothing but its heads"
+        )
 
 
 def _store(book: Book, current: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from crossread.errors import CrossreadError
 from crossread.publishing.html.markup import Html
 
-_SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[\w-]+)?)\}")
+_SLOT = re.compile(r"\{([A-Za-z][\w-]*(?:\.[\w-]+)?)\}|[{}]")
 _CHAPTER = re.compile(r'(<a href="[\w-]+)\.md(["#])')
 _TAGS = re.compile("(?:<[^>]*>)*")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
@@ -28,6 +28,8 @@ def _filled(markup: str, values: Mapping[str, str], entry: str) -> Html:
     """Fill the slots, a slot that begins with a capital with a capital, and let links open the chapters' pages."""
 
     def fill(slot: re.Match[str]) -> Html:
+        if not slot[1]:
+            raise CrossreadError(f"{entry}: a brace belongs to no slot, such as {{name}}; mend or remove it")
         name = slot[1][0].lower() + slot[1][1:]
         if name not in values:
             known = ", ".join(sorted(values)) or "none"
