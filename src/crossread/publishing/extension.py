@@ -5,6 +5,7 @@ on the cores that there are.
 """
 
 import hashlib
+import json
 import os
 import sys
 import traceback
@@ -65,9 +66,9 @@ def _hash_configuration(app: Sphinx) -> None:
     """Let ``.buildinfo`` tell the configuration, not the folders in which project and packages lie."""
     info = getattr(app.builder, "build_info", None)
     if info is not None:
-        values = "\n".join(f"{value.name}={value.value!r}" for value in app.config.filter({"html"}))
+        values = json.dumps({value.name: value.value for value in app.config.filter({"html"})}, default=repr)
         for folder in (str(app.srcdir), sys.prefix):
-            values = values.replace(repr(folder)[1:-1], "")
+            values = values.replace(json.dumps(folder)[1:-1], "")
         info.config_hash = hashlib.sha256(values.encode()).hexdigest()
 
 
