@@ -39,7 +39,7 @@ def test_files_are_the_same_bytes_on_every_system() -> None:
 cells = st.text(st.sampled_from("a,;\"'\r\n\t \u2028\x85\x0b\x1cé"), max_size=8)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(cells, cells), min_size=1, max_size=4))
 @example([("nous\rallons", ""), ('"\r\n', "\n")])
 def test_every_reader_finds_the_same_cells(texts: list[tuple[str, str]]) -> None:
