@@ -25,7 +25,7 @@ book: $(READY) ## check the articles and build the book into _build/html
 	@$(BIN)/crossread build
 
 test: book ## build the book, then run every test
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 serve: $(READY) ## show the book on http://127.0.0.1:8000 (PORT=… for another port)
 	@test -f $(HTML)/index.html || $(MAKE) book
